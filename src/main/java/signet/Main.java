@@ -1,0 +1,10 @@
+package signet;
+
+/** x. */
+public final class Main {
+    private Main() {}
+
+    static void main(String[] args) {
+        System.out.println("x");
+    }
+}

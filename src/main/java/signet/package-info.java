@@ -1,0 +1,2 @@
+/** Where the program starts: chooses between command line and window, and nothing else. */
+package signet;

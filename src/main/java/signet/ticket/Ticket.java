@@ -1,0 +1,76 @@
+package signet.ticket;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A sparse network: its layers in network order, every tensor of its file, and what the file says
+ * about itself.
+ *
+ * @param layers weight tensors of two or more dimensions, in network order
+ * @param tensors every tensor, in file order, those of the layers included
+ * @param metadata what the file says about itself, such as provenance
+ */
+public record Ticket(List<Layer> layers, List<Tensor> tensors, Map<String, String> metadata) {
+    public Ticket {
+        layers = List.copyOf(layers);
+        tensors = List.copyOf(tensors);
+        metadata = Map.copyOf(metadata);
+    }
+
+    /**
+     * A ticket from the tensors of a state dictionary, by PyTorch's naming of pruned parameters.
+     *
+     * @throws IllegalArgumentException if two names clash or a mask does not fit its weights
+     */
+    public static Ticket of(List<Tensor> tensors, Map<String, String> metadata) {
+        return new Ticket(StateDict.layersOf(tensors), tensors, metadata);
+    }
+
+    public Optional<Layer> layer(String name) {
+        return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
+    }
+
+    /** Whether any layer's mask is stored in the file. */
+    public boolean hasStoredMasks() {
+        return layers.stream().anyMatch(layer -> layer.storedMask().isPresent());
+    }
+
+    /**
+     * The layers that are pruned: those with a stored mask or, in a file without masks, those with
+     * exact zeros.
+     */
+    public List<Layer> prunedLayers() {
+        return hasStoredMasks()
+                ? layers.stream().filter(layer -> layer.storedMask().isPresent()).toList()
+                : layers.stream().filter(layer -> layer.source() == MaskSource.ZEROS).toList();
+    }
+
+    /**
+     * The pruned layers that the paper's density counts: all but stem and classifier, or all where
+     * that would leave none.
+     */
+    public List<Layer> countedLayers() {
+        List<Layer> pruned = prunedLayers();
+        Predicate<Layer> body = layer -> layer.role() == LayerRole.BODY;
+        return pruned.stream().anyMatch(body) ? pruned.stream().filter(body).toList() : pruned;
+    }
+
+    /** Density by the paper's convention: over {@link #countedLayers()}. */
+    public Density density() {
+        return densityOf(countedLayers());
+    }
+
+    /** Density over all layers, stem and classifier included. */
+    public Density densityOfEverything() {
+        return densityOf(layers);
+    }
+
+    private static Density densityOf(List<Layer> layers) {
+        return layers.stream()
+                .map(layer -> layer.mask().density())
+                .reduce(Density.NONE, Density::plus);
+    }
+}
