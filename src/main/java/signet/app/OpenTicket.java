@@ -1,0 +1,52 @@
+package signet.app;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import signet.app.job.ProblemException;
+import signet.app.job.Problems;
+import signet.app.job.Progress;
+import signet.format.MalformedFileException;
+import signet.format.TicketFile;
+import signet.ticket.Layer;
+import signet.ticket.Ticket;
+
+/** Opens a ticket for looking at it; window and command line share this. */
+final class OpenTicket {
+    private OpenTicket() {}
+
+    static OpenedTicket open(Path file, Progress progress) throws ProblemException {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException(Problems.folder(file));
+        }
+        try {
+            return ready(TicketFile.open(file), progress);
+        } catch (MalformedFileException e) {
+            throw new ProblemException(Problems.opening(file, e));
+        } catch (ClosedByInterruptException e) {
+            throw new CancellationException();
+        } catch (IOException e) {
+            throw new ProblemException(Problems.opening(file, e));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problems.opening(file, e));
+        }
+    }
+
+    private static OpenedTicket ready(TicketFile file, Progress progress) {
+        Ticket ticket = file.ticket();
+        List<Layer> layers = ticket.layers();
+        for (int i = 0; i < layers.size(); i++) {
+            progress.report(i, layers.size(), "layers");
+            layers.get(i).mask();
+        }
+        return new OpenedTicket(
+                file,
+                ticket.prunedLayers(),
+                ticket.countedLayers(),
+                ticket.density(),
+                ticket.densityOfEverything());
+    }
+}

@@ -1,0 +1,45 @@
+package signet.app;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import signet.app.job.ProblemException;
+import signet.app.job.Progress;
+import signet.app.job.Work;
+
+/**
+ * Something a person can do, described once. Verb, menu item, palette entry and help come from
+ * here.
+ *
+ * @param id the command-line verb, such as {@code inspect}
+ * @param title a few words, starting with a verb
+ * @param summary one sentence
+ * @param parameters a record whose components carry {@link Parameter}
+ * @param function what it does
+ * @param <P> the parameters
+ * @param <R> the result
+ */
+public record Operation<P extends Record, R>(
+        String id, String title, String summary, Class<P> parameters, Function<P, R> function) {
+
+    /** What an operation does. */
+    @FunctionalInterface
+    public interface Function<P, R> {
+        R run(P parameters, Progress progress) throws ProblemException, InterruptedException;
+    }
+
+    /** Does it, on the calling thread. */
+    public R run(P given, Progress progress) throws ProblemException, InterruptedException {
+        return function.run(given, progress);
+    }
+
+    /** This operation with its parameters filled in, ready for a job runner. */
+    public Work<R> with(P given) {
+        return progress -> run(given, progress);
+    }
+
+    /** Its parameters in declared order; each carries {@link Parameter}. */
+    public List<RecordComponent> components() {
+        return Arrays.asList(parameters.getRecordComponents());
+    }
+}

@@ -1,0 +1,130 @@
+package signet.app.job;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import java.util.Optional;
+import signet.app.job.Problem.Kind;
+import signet.format.MalformedFileException;
+
+/** Puts failures into words, once, so that every part of the program says the same. */
+public final class Problems {
+    private static final String OTHER_COPY = "Copy the file again, or open another one.";
+
+    private Problems() {}
+
+    /** The content of a file cannot be a ticket. */
+    public static Problem opening(Path file, MalformedFileException e) {
+        return new Problem(
+                notOpened(file),
+                e.getMessage(),
+                e.place(),
+                OTHER_COPY,
+                Kind.BAD_INPUT,
+                Optional.of(e));
+    }
+
+    /** A file reads well, but what it holds contradicts itself, such as a mask with a 0.5 in it. */
+    public static Problem opening(Path file, IllegalArgumentException e) {
+        return new Problem(
+                notOpened(file), e.getMessage(), "", OTHER_COPY, Kind.BAD_INPUT, Optional.of(e));
+    }
+
+    /** A file cannot be read at all. */
+    public static Problem opening(Path file, IOException e) {
+        Words words =
+                switch (e) {
+                    case NoSuchFileException _ ->
+                            new Words("There is no file of this name.", "Check the path.");
+                    case AccessDeniedException _ ->
+                            new Words(
+                                    "Your account may not read it.",
+                                    "Change its permissions, or copy it elsewhere.");
+                    default -> new Words(reasonOf(e), "Copy it to a local disk and open it there.");
+                };
+        return words.problem(notOpened(file), Kind.BAD_INPUT, e);
+    }
+
+    /** A folder was given where a file is wanted. */
+    public static Problem folder(Path folder) {
+        return new Problem(
+                notOpened(folder),
+                "It is a folder.",
+                "",
+                "Open one of the files in it.",
+                Kind.BAD_INPUT,
+                Optional.empty());
+    }
+
+    /** A file cannot be written. */
+    public static Problem saving(Path file, IOException e) {
+        Words words =
+                switch (e) {
+                    case NoSuchFileException _, NotDirectoryException _ ->
+                            new Words("Its folder does not exist.", "Make the folder first.");
+                    case AccessDeniedException _ ->
+                            new Words(
+                                    "Your account may not write there.", "Choose another folder.");
+                    case FileAlreadyExistsException _ ->
+                            new Words("It exists already.", "Choose another name.");
+                    default ->
+                            isDiskFull(e)
+                                    ? new Words("The disk is full.", "Free some space and repeat.")
+                                    : new Words(reasonOf(e), "Choose another folder.");
+                };
+        return words.problem(fileName(file) + " could not be saved", Kind.FAILED, e);
+    }
+
+    /** A failure nobody foresaw. */
+    public static Problem unexpected(String what, Throwable e) {
+        String title = what + " could not be finished";
+        return switch (e) {
+            case OutOfMemoryError _ ->
+                    new Words(
+                                    "There is not enough memory for it.",
+                                    "Close other tickets, or start with more memory (-Xmx).")
+                            .problem(title, Kind.FAILED, e);
+            case ReadOnlyFileSystemException _ ->
+                    new Words("The disk is read-only.", "Choose another folder.")
+                            .problem(title, Kind.FAILED, e);
+            default ->
+                    new Words(reasonOf(e), "The log has the details.")
+                            .problem(title, Kind.FAILED, e);
+        };
+    }
+
+    private record Words(String reason, String advice) {
+        Problem problem(String title, Kind kind, Throwable cause) {
+            return new Problem(title, reason, "", advice, kind, Optional.of(cause));
+        }
+    }
+
+    private static String notOpened(Path file) {
+        return fileName(file) + " could not be opened";
+    }
+
+    private static String fileName(Path file) {
+        Path name = file.getFileName();
+        return (name == null ? file : name).toString();
+    }
+
+    private static boolean isDiskFull(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return message.contains("No space left")
+                || message.contains("not enough space")
+                || message.contains("quota");
+    }
+
+    private static String reasonOf(Throwable e) {
+        String text =
+                e instanceof FileSystemException disk && disk.getReason() != null
+                        ? disk.getReason()
+                        : e.getMessage();
+        return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
+    }
+}

@@ -1,0 +1,93 @@
+package signet.app.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import signet.format.MalformedFileException;
+
+class ProblemsTest {
+    private static final Path FILE = Path.of("some", "suspect.pth");
+
+    @Test
+    void namesFilePlaceAndReasonOfBadContent() {
+        Problem problem =
+                Problems.opening(
+                        FILE,
+                        new MalformedFileException("the pickle ends early", "data.pkl", 4112));
+        assertThat(problem.sentence())
+                .isEqualTo(
+                        "suspect.pth could not be opened (data.pkl, byte 4,112): The pickle ends"
+                                + " early.");
+        assertThat(problem.advice()).isEqualTo("Copy the file again, or open another one.");
+        assertThat(problem.kind().exitStatus()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutAPlaceThatIsNotKnown() {
+        Problem problem = Problems.opening(FILE, new MalformedFileException("It is empty."));
+        assertThat(problem.sentence()).isEqualTo("suspect.pth could not be opened: It is empty.");
+    }
+
+    @Test
+    void keepsTheReasonOfABadMask() {
+        Problem problem =
+                Problems.opening(FILE, new IllegalArgumentException("the mask x holds 0.5"));
+        assertThat(problem.reason()).isEqualTo("The mask x holds 0.5.");
+        assertThat(problem.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        assertThat(Problems.opening(FILE, new NoSuchFileException("x")).reason())
+                .isEqualTo("There is no file of this name.");
+    }
+
+    @Test
+    void saysThatAFileMayNotBeRead() {
+        assertThat(Problems.opening(FILE, new AccessDeniedException("x")).reason())
+                .isEqualTo("Your account may not read it.");
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() {
+        assertThat(Problems.folder(FILE).reason()).isEqualTo("It is a folder.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "No space left on device, The disk is full.",
+        "There is not enough space on the disk, The disk is full.",
+        "Disk quota exceeded, The disk is full.",
+        "Input/output error, Input/output error.",
+    })
+    void saysWhyAFileCannotBeSaved(String message, String reason) {
+        Problem problem = Problems.saving(FILE, new IOException(message));
+        assertThat(problem.reason()).isEqualTo(reason);
+        assertThat(problem.kind().exitStatus()).isEqualTo(4);
+    }
+
+    @Test
+    void saysTheSameOfADiskErrorThatNamesTheFile() {
+        IOException full = new FileSystemException("x", null, "No space left on device");
+        assertThat(Problems.saving(FILE, full).reason()).isEqualTo("The disk is full.");
+    }
+
+    @Test
+    void saysThatAFolderIsMissing() {
+        assertThat(Problems.saving(FILE, new NoSuchFileException("x")).reason())
+                .isEqualTo("Its folder does not exist.");
+    }
+
+    @Test
+    void namesTheKindOfAFailureWithoutWords() {
+        assertThat(Problems.unexpected("Export", new IllegalStateException()).sentence())
+                .isEqualTo("Export could not be finished: IllegalStateException.");
+    }
+}
