@@ -1,0 +1,77 @@
+package signet.app.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+
+/** The single steps of saving, each of which a test can make fail. */
+class DiskSteps {
+    FileChannel create(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    void sync(FileChannel channel) throws IOException {
+        channel.force(true);
+    }
+
+    /** Gives a new file the permissions of the file it replaces, where the disk knows such. */
+    void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(Files.getPosixFilePermissions(from));
+        }
+    }
+
+    /** Other names of the same file: replacing one name would cut it off from the others. */
+    boolean hasHardLinks(Path file) throws IOException {
+        return Files.getFileStore(file).supportsFileAttributeView("unix")
+                && (int) Files.getAttribute(file, "unix:nlink") > 1;
+    }
+
+    void moveAtomically(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Writes the content of one file over another, keeping the other's identity. */
+    void copyInto(Path from, Path to) throws IOException {
+        try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
+                FileChannel target =
+                        FileChannel.open(
+                                to,
+                                StandardOpenOption.WRITE,
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.TRUNCATE_EXISTING)) {
+            long size = source.size();
+            for (long done = 0; done < size; ) {
+                done += source.transferTo(done, size - done, target);
+            }
+            target.force(true);
+        }
+    }
+
+    /** Makes the move itself survive a power cut. */
+    void syncDirectory(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+    }
+
+    void pause(Duration duration) throws IOException {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FileSystemException(null, null, "interrupted while waiting for the disk");
+        }
+    }
+}
