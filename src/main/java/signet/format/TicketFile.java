@@ -1,8 +1,11 @@
 package signet.format;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
+import signet.format.safetensors.SafetensorsReader;
+import signet.ticket.Tensor;
 import signet.ticket.Ticket;
 
 /**
@@ -16,6 +19,9 @@ import signet.ticket.Ticket;
  */
 public record TicketFile(
         Path path, FileKind kind, Ticket ticket, List<Finding> findings, long bytes) {
+    /** What torch.nn.DataParallel puts before every name. */
+    private static final String WRAPPER = "module.";
+
     public TicketFile {
         findings = List.copyOf(findings);
     }
@@ -25,9 +31,59 @@ public record TicketFile(
      * until they are asked for.
      *
      * @throws MalformedFileException if the content cannot be a ticket
-     * @throws IOException if the file cannot be read at all
+     * @throws IOException if the file cannot be read at all, with a sentence for a person
      */
     public static TicketFile open(Path path) throws MalformedFileException, IOException {
-        throw new MalformedFileException("No reader is built in yet.");
+        MemorySegment file = MappedFile.of(path);
+        try {
+            FileKind kind = FormatDetector.detect(file);
+            FileContents contents = read(file, kind);
+            return new TicketFile(
+                    path, kind, ticketOf(contents), contents.findings(), file.byteSize());
+        } catch (InternalError fault) {
+            // The virtual machine's answer to a page of a mapped file that is no longer there.
+            throw new IOException("The file was cut short while it was being read.", fault);
+        }
+    }
+
+    private static FileContents read(MemorySegment file, FileKind kind)
+            throws MalformedFileException {
+        return switch (kind) {
+            case SAFETENSORS -> SafetensorsReader.read(file);
+            case TORCH_ZIP, TORCH_LEGACY, NPZ ->
+                    throw new MalformedFileException(
+                            "%s files cannot be read yet.".formatted(kind.title()));
+        };
+    }
+
+    private static Ticket ticketOf(FileContents contents) throws MalformedFileException {
+        if (contents.tensors().isEmpty()) {
+            throw withoutTensors(contents.findings());
+        }
+        try {
+            return Ticket.of(unwrapped(contents.tensors()), contents.metadata());
+        } catch (IllegalArgumentException contradiction) {
+            throw new MalformedFileException(
+                    "The tensors do not fit together: %s.".formatted(contradiction.getMessage()));
+        }
+    }
+
+    private static MalformedFileException withoutTensors(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return new MalformedFileException("The file holds no tensors.");
+        }
+        Finding first = findings.getFirst();
+        return new MalformedFileException(
+                "The file holds no tensors that could be read; %s.".formatted(first.sentence()),
+                first.member(),
+                first.offset());
+    }
+
+    private static List<Tensor> unwrapped(List<Tensor> tensors) {
+        return tensors.stream().allMatch(tensor -> tensor.name().startsWith(WRAPPER))
+                ? tensors.stream()
+                        .map(tensor -> tensor.renamed(tensor.name().substring(WRAPPER.length())))
+                        .toList()
+                : tensors;
     }
 }
