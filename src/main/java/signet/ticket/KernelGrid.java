@@ -8,6 +8,8 @@ import java.util.Objects;
  * this grid (NeurIPS'21 lottery-ownership paper, section 3.3).
  */
 public final class KernelGrid {
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
+
     private final int rows;
     private final int columns;
     private final int kernelSize;
@@ -24,31 +26,26 @@ public final class KernelGrid {
      * Counts the kept weights of every kernel.
      *
      * @param mask of shape [out, in, ...]; all dimensions after the second form the kernel
-     * @throws IllegalArgumentException if the mask has fewer than two dimensions or a kernel has
-     *     more than 32,767 weights
+     * @throws IllegalArgumentException if the mask has fewer than two dimensions or no weight, a
+     *     kernel has more than 32,767 weights, or there are more kernels than an array can hold
      */
     public static KernelGrid of(Mask mask) {
         Shape shape = mask.shape();
-        if (shape.rank() < 2) {
+        // A shape of nothing may still name more rows and columns than there is memory for.
+        if (shape.rank() < 2 || shape.elements() == 0) {
             throw new IllegalArgumentException(
-                    "%s has no kernels: two dimensions are needed".formatted(shape));
+                    "%s has no kernels: two dimensions and a weight are needed".formatted(shape));
         }
-        int rows = Math.toIntExact(shape.dimension(0));
-        int columns = Math.toIntExact(shape.dimension(1));
-        long kernel = 1;
-        for (int i = 2; i < shape.rank(); i++) {
-            kernel *= shape.dimension(i);
-        }
-        if (kernel > Short.MAX_VALUE) {
+        long kernels = shape.dimension(0) * shape.dimension(1);
+        long kernelSize = shape.elements() / kernels;
+        if (kernelSize > Short.MAX_VALUE || kernels > LARGEST) {
             throw new IllegalArgumentException(
-                    "kernels of %,d weights are larger than a grid can count".formatted(kernel));
+                    "%s is larger than a grid of kernels can count".formatted(shape));
         }
-        int size = (int) kernel;
-        short[] kept = new short[Math.multiplyExact(rows, columns)];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = (short) mask.keptBetween((long) i * size, (long) (i + 1) * size);
-        }
-        return new KernelGrid(rows, columns, size, kept);
+        short[] kept = new short[(int) kernels];
+        mask.countRuns((int) kernelSize, kept);
+        return new KernelGrid(
+                (int) shape.dimension(0), (int) shape.dimension(1), (int) kernelSize, kept);
     }
 
     /** Output channels. */
@@ -99,8 +96,10 @@ public final class KernelGrid {
     /** Kept weights of each output channel. */
     public int[] keptByRow() {
         int[] sums = new int[rows];
-        for (int i = 0; i < kept.length; i++) {
-            sums[i / columns] += kept[i];
+        for (int i = 0, row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                sums[row] += kept[i++];
+            }
         }
         return sums;
     }
@@ -108,8 +107,10 @@ public final class KernelGrid {
     /** Kept weights of each input channel. */
     public int[] keptByColumn() {
         int[] sums = new int[columns];
-        for (int i = 0; i < kept.length; i++) {
-            sums[i % columns] += kept[i];
+        for (int i = 0, row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                sums[column] += kept[i++];
+            }
         }
         return sums;
     }

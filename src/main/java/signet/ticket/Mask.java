@@ -77,6 +77,11 @@ public final class Mask {
         return (words[(int) (index >>> 6)] >>> index & 1) != 0;
     }
 
+    /** The 64 bits from row-major index {@code 64 * index} on, lowest first; 0 past the end. */
+    long word(int index) {
+        return words[index];
+    }
+
     /** Number of kept weights from a row-major index (inclusive) to another (exclusive). */
     public int keptBetween(long from, long to) {
         Objects.checkFromToIndex(from, to, total());
@@ -95,6 +100,30 @@ public final class Mask {
             count += Long.bitCount(words[i]);
         }
         return count;
+    }
+
+    /**
+     * Counts the kept weights of consecutive runs of equal length.
+     *
+     * @param size weights in a run; {@code size * counts.length} is the number of weights
+     */
+    void countRuns(int size, short[] counts) {
+        if (size > 64) {
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = (short) keptBetween((long) i * size, (long) (i + 1) * size);
+            }
+            return;
+        }
+        long run = -1L >>> -size;
+        for (int i = 0; i < counts.length; i++) {
+            long from = (long) i * size;
+            int word = (int) (from >>> 6);
+            long bits = words[word] >>> from;
+            if ((from & 63) + size > 64) {
+                bits |= words[word + 1] << -from;
+            }
+            counts[i] = (short) Long.bitCount(bits & run);
+        }
     }
 
     /** The kept weights as a set of row-major indices. */

@@ -2,11 +2,13 @@ package signet.ticket;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /**
  * Finds the layers in a state dictionary by PyTorch's names: {@code X.weight}, or {@code
@@ -15,7 +17,7 @@ import java.util.SequencedMap;
 final class StateDict {
     private static final String ORIGINAL = "_orig";
     private static final String MASK = "_mask";
-    private static final String WEIGHT = ".weight";
+    private static final String WEIGHT = "weight";
 
     private StateDict() {}
 
@@ -31,6 +33,7 @@ final class StateDict {
         for (Tensor tensor : tensors) {
             layerAt(tensor, byName).ifPresent(layers::add);
         }
+        requireDistinct(layers);
         return inNetworkOrder(layers);
     }
 
@@ -51,34 +54,46 @@ final class StateDict {
     }
 
     private static Optional<Layer> layerAt(Tensor tensor, Map<String, Tensor> byName) {
-        String name = tensor.name();
-        if (tensor.shape().rank() < 2) {
+        if (tensor.shape().rank() < 2 || tensor.elements() == 0) {
             return Optional.empty();
         }
-        if (name.endsWith(MASK)) {
-            String parameter = name.substring(0, name.length() - MASK.length());
-            boolean weightsHere =
-                    byName.containsKey(parameter) || byName.containsKey(parameter + ORIGINAL);
-            return weightsHere
-                    ? Optional.empty()
-                    : Optional.of(Layer.ofMask(moduleOf(parameter), tensor));
+        if (tensor.name().endsWith(MASK)) {
+            return maskAlone(tensor, byName);
         }
-        String parameter =
-                name.endsWith(ORIGINAL)
-                        ? name.substring(0, name.length() - ORIGINAL.length())
-                        : name;
         if (!tensor.type().isFloating()) {
             return Optional.empty();
         }
-        Tensor mask = byName.get(parameter + MASK);
+        String parameter = without(ORIGINAL, tensor.name());
         String module = moduleOf(parameter);
+        Tensor mask = byName.get(parameter + MASK);
         return Optional.of(
                 mask == null ? Layer.ofWeight(module, tensor) : Layer.of(module, tensor, mask));
     }
 
+    /** A mask without its weights. Others, such as attention masks, prune nothing. */
+    private static Optional<Layer> maskAlone(Tensor mask, Map<String, Tensor> byName) {
+        String parameter = without(MASK, mask.name());
+        boolean alone = !byName.containsKey(parameter) && !byName.containsKey(parameter + ORIGINAL);
+        return alone && parameter.endsWith(WEIGHT)
+                ? Optional.of(Layer.ofMask(moduleOf(parameter), mask))
+                : Optional.empty();
+    }
+
     private static String moduleOf(String parameter) {
-        return parameter.endsWith(WEIGHT)
-                ? parameter.substring(0, parameter.length() - WEIGHT.length())
-                : parameter;
+        return without("." + WEIGHT, parameter);
+    }
+
+    private static String without(String ending, String name) {
+        return name.endsWith(ending) ? name.substring(0, name.length() - ending.length()) : name;
+    }
+
+    private static void requireDistinct(List<Layer> layers) {
+        Set<String> names = new HashSet<>();
+        for (Layer layer : layers) {
+            if (!names.add(layer.name())) {
+                throw new IllegalArgumentException(
+                        "two tensors could be the weights of %s".formatted(layer.name()));
+            }
+        }
     }
 }

@@ -3,9 +3,7 @@ package signet.ticket;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.LongPredicate;
 
 /**
  * A named array of numbers that lies in memory as its file has it: any element type, byte order and
@@ -15,23 +13,14 @@ import java.util.function.LongPredicate;
  * that a lying header ends there and nowhere else.
  */
 public final class Tensor {
-    // Static and final, so that the just-in-time compiler turns each access into one load.
-    private static final ValueLayout.OfShort SHORT =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfInt INT =
-            ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfLong LONG =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-    private static final ValueLayout.OfFloat FLOAT =
-            ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+    private static final ValueLayout.OfFloat FLOATS = ValueLayout.JAVA_FLOAT_UNALIGNED;
 
     private final String name;
     private final ElementType type;
     private final Shape shape;
     private final MemorySegment storage;
     private final ByteOrder order;
-    private final long offset;
-    private final long[] strides;
+    private final Strides strides;
 
     private Tensor(
             String name,
@@ -39,16 +28,13 @@ public final class Tensor {
             Shape shape,
             MemorySegment storage,
             ByteOrder order,
-            long offset,
-            long[] strides) {
+            Strides strides) {
         this.name = Objects.requireNonNull(name);
         this.type = Objects.requireNonNull(type);
         this.shape = Objects.requireNonNull(shape);
         this.storage = storage.asReadOnly();
         this.order = Objects.requireNonNull(order);
-        this.offset = offset;
         this.strides = strides;
-        requireInside();
     }
 
     /**
@@ -56,7 +42,7 @@ public final class Tensor {
      *
      * @param storage the bytes; its length must be a whole number of elements
      * @param offset index of the first element, in elements
-     * @param strides steps along each dimension, in elements, none negative; copied
+     * @param strides steps along each dimension, in elements, none negative
      * @throws IllegalArgumentException if any index would leave the storage, in a sentence
      */
     public static Tensor view(
@@ -67,7 +53,9 @@ public final class Tensor {
             ByteOrder order,
             long offset,
             long[] strides) {
-        return new Tensor(name, type, shape, storage, order, offset, strides.clone());
+        long held = storage.byteSize() / type.bytes();
+        return new Tensor(
+                name, type, shape, storage, order, Strides.of(shape, offset, strides, held));
     }
 
     /**
@@ -77,12 +65,18 @@ public final class Tensor {
      */
     public static Tensor rowMajor(
             String name, ElementType type, Shape shape, MemorySegment storage) {
-        if (storage.byteSize() != bytesOf(type, shape)) {
+        long held = storage.byteSize() / type.bytes();
+        if (held != shape.elements() || storage.byteSize() % type.bytes() != 0) {
             throw new IllegalArgumentException(
-                    "%s of %s needs %,d bytes, but %,d are there"
-                            .formatted(shape, type, bytesOf(type, shape), storage.byteSize()));
+                    "%s of %s holds %,d values of %d bytes, but %,d bytes are there"
+                            .formatted(
+                                    shape,
+                                    type,
+                                    shape.elements(),
+                                    type.bytes(),
+                                    storage.byteSize()));
         }
-        return new Tensor(
+        return view(
                 name, type, shape, storage, ByteOrder.LITTLE_ENDIAN, 0, shape.rowMajorStrides());
     }
 
@@ -90,37 +84,9 @@ public final class Tensor {
     public static Tensor of(String name, Shape shape, float... values) {
         MemorySegment storage =
                 MemorySegment.ofArray(new byte[Math.multiplyExact(4, values.length)]);
-        MemorySegment.copy(values, 0, storage, FLOAT, 0, values.length);
+        MemorySegment.copy(
+                values, 0, storage, FLOATS.withOrder(ByteOrder.LITTLE_ENDIAN), 0, values.length);
         return rowMajor(name, ElementType.FLOAT32, shape, storage);
-    }
-
-    private static long bytesOf(ElementType type, Shape shape) {
-        return Math.multiplyExact(shape.elements(), (long) type.bytes());
-    }
-
-    private void requireInside() {
-        if (strides.length != shape.rank()) {
-            throw new IllegalArgumentException(
-                    "%d strides for %d dimensions".formatted(strides.length, shape.rank()));
-        }
-        if (offset < 0) {
-            throw new IllegalArgumentException("storage offset %d is negative".formatted(offset));
-        }
-        long last = offset;
-        for (int i = 0; i < strides.length; i++) {
-            if (strides[i] < 0) {
-                throw new IllegalArgumentException("stride %d is negative".formatted(strides[i]));
-            }
-            long steps = Math.max(0, shape.dimension(i) - 1);
-            last = Math.addExact(last, Math.multiplyExact(steps, strides[i]));
-        }
-        long held = storage.byteSize() / type.bytes();
-        boolean inside = shape.elements() == 0 ? offset <= held : last < held;
-        if (!inside) {
-            throw new IllegalArgumentException(
-                    "its last value would be number %,d, but its storage holds %,d"
-                            .formatted(last + 1, held));
-        }
     }
 
     /** The name in the file, without prefixes that every tensor of the file shares. */
@@ -143,12 +109,12 @@ public final class Tensor {
 
     /** Bytes the values take when written row-major. */
     public long bytes() {
-        return bytesOf(type, shape);
+        return Math.multiplyExact(elements(), (long) type.bytes());
     }
 
     /** The same values under another name. */
     public Tensor renamed(String other) {
-        return new Tensor(other, type, shape, storage, order, offset, strides);
+        return new Tensor(other, type, shape, storage, order, strides);
     }
 
     /**
@@ -163,33 +129,47 @@ public final class Tensor {
                             .formatted(name, elements()));
         }
         float[] values = new float[(int) elements()];
-        if (isDense() && type == ElementType.FLOAT32) {
-            MemorySegment.copy(
-                    storage,
-                    ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(order),
-                    offset * 4,
-                    values,
-                    0,
-                    values.length);
-        } else {
-            boolean dense = isDense();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = type.decode(bitsAt(dense ? offset + i : elementOf(i)));
-            }
-        }
+        floats(0, values);
         return values;
+    }
+
+    /**
+     * Values from a row-major index on, as float32. Fills {@code target} as far as values are left.
+     *
+     * @return how many were filled
+     */
+    public int floats(long from, float[] target) {
+        int count = countFrom(from, target.length);
+        if (strides.isDense() && type == ElementType.FLOAT32) {
+            long at = strides.at(from) * type.bytes();
+            MemorySegment.copy(storage, FLOATS.withOrder(order), at, target, 0, count);
+        } else {
+            forEach(
+                    from,
+                    count,
+                    (first, bits, here) -> {
+                        int start = (int) (first - from);
+                        for (int i = 0; i < here; i++) {
+                            target[start + i] = type.decode(bits[i]);
+                        }
+                    });
+        }
+        return count;
     }
 
     /** The value at a row-major index, as float. */
     public float floatAt(long index) {
         Objects.checkIndex(index, elements());
-        return type.decode(bitsAt(elementOf(index)));
+        float[] value = new float[1];
+        floats(index, value);
+        return value[0];
     }
 
     /** One bit per value, row-major: set where the value is not zero (NaN counts as not zero). */
     public Mask nonZero() {
-        long magnitude = type.magnitudeBits();
-        return pack(bits -> (bits & magnitude) != 0);
+        MaskPacker packer = new MaskPacker(this);
+        forEach(0, elements(), packer::pack);
+        return packer.mask();
     }
 
     /**
@@ -198,36 +178,15 @@ public final class Tensor {
      * @throws IllegalArgumentException if a value is neither 0 nor 1, naming the first
      */
     public Mask binary() {
-        long magnitude = type.magnitudeBits();
-        long one = type.oneBits();
-        long count = elements();
-        boolean dense = isDense();
-        for (long i = 0; i < count; i++) {
-            long bits = bitsAt(dense ? offset + i : elementOf(i));
-            if (bits != one && (bits & magnitude) != 0) {
-                throw new IllegalArgumentException(
-                        "the mask %s holds %s at index %,d; a mask holds 0 and 1 only"
-                                .formatted(name, type.decode(bits), i));
-            }
-        }
-        return nonZero();
-    }
-
-    private Mask pack(LongPredicate kept) {
-        long count = elements();
-        boolean dense = isDense();
-        long[] words = Mask.wordsFor(shape);
-        for (int w = 0; w < words.length; w++) {
-            long first = 64L * w;
-            int bitsHere = (int) Math.min(64, count - first);
-            long word = 0;
-            for (int b = 0; b < bitsHere; b++) {
-                long element = dense ? offset + first + b : elementOf(first + b);
-                word |= kept.test(bitsAt(element)) ? 1L << b : 0;
-            }
-            words[w] = word;
-        }
-        return Mask.ofWords(shape, words);
+        MaskPacker packer = new MaskPacker(this);
+        forEach(
+                0,
+                elements(),
+                (first, bits, count) -> {
+                    packer.requireBinary(first, bits, count);
+                    packer.pack(first, bits, count);
+                });
+        return packer.mask();
     }
 
     /**
@@ -238,62 +197,31 @@ public final class Tensor {
      */
     public int littleEndianBytes(long from, byte[] target) {
         int width = type.bytes();
-        long count = Math.min(elements() - from, target.length / width);
-        if (isDense() && order == ByteOrder.LITTLE_ENDIAN) {
-            MemorySegment.copy(
-                    storage,
-                    ValueLayout.JAVA_BYTE,
-                    (offset + from) * width,
-                    target,
-                    0,
-                    (int) (count * width));
+        int count = countFrom(from, target.length / width);
+        if (strides.isDense() && order == ByteOrder.LITTLE_ENDIAN) {
+            long at = strides.at(from) * width;
+            MemorySegment.copy(storage, ValueLayout.JAVA_BYTE, at, target, 0, count * width);
         } else {
-            for (int i = 0; i < count; i++) {
-                long bits = bitsAt(elementOf(from + i));
-                for (int b = 0; b < width; b++) {
-                    target[i * width + b] = (byte) (bits >>> (8 * b));
-                }
-            }
+            forEach(
+                    from,
+                    count,
+                    (first, bits, here) -> {
+                        int start = (int) (first - from) * width;
+                        for (int i = 0; i < here * width; i++) {
+                            target[start + i] = (byte) (bits[i / width] >>> 8 * (i % width));
+                        }
+                    });
         }
-        return (int) (count * width);
+        return count * width;
     }
 
-    private boolean isDense() {
-        return Arrays.equals(strides, shape.rowMajorStrides()) || elements() <= 1;
+    private int countFrom(long from, int atMost) {
+        Objects.checkIndex(from, elements() + 1);
+        return (int) Math.min(elements() - from, atMost);
     }
 
-    /** Storage index of the value at a row-major index. */
-    private long elementOf(long index) {
-        long element = offset;
-        long rest = index;
-        for (int i = strides.length - 1; i >= 0; i--) {
-            long size = shape.dimension(i);
-            element += rest % size * strides[i];
-            rest /= size;
-        }
-        return element;
-    }
-
-    /** The bits of one stored value, zero-extended. */
-    private long bitsAt(long element) {
-        boolean swap = order == ByteOrder.BIG_ENDIAN;
-        switch (type.bytes()) {
-            case 1 -> {
-                return storage.get(ValueLayout.JAVA_BYTE, element) & 0xffL;
-            }
-            case 2 -> {
-                short bits = storage.get(SHORT, element * 2);
-                return (swap ? Short.reverseBytes(bits) : bits) & 0xffffL;
-            }
-            case 4 -> {
-                int bits = storage.get(INT, element * 4);
-                return (swap ? Integer.reverseBytes(bits) : bits) & 0xffffffffL;
-            }
-            default -> {
-                long bits = storage.get(LONG, element * 8);
-                return swap ? Long.reverseBytes(bits) : bits;
-            }
-        }
+    private void forEach(long from, long count, BitReader.Sink sink) {
+        new BitReader(storage, order, strides, type.bytes(), count).forEach(from, count, sink);
     }
 
     @Override
