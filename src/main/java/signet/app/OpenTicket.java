@@ -19,18 +19,26 @@ final class OpenTicket {
     private OpenTicket() {}
 
     static OpenedTicket open(Path file, Progress progress) throws ProblemException {
+        TicketFile read = read(file);
+        try {
+            return ready(read, progress);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problems.opening(file, e));
+        }
+    }
+
+    /** Reads a ticket without looking at its masks. */
+    static TicketFile read(Path file) throws ProblemException {
         if (Files.isDirectory(file)) {
             throw new ProblemException(Problems.folder(file));
         }
         try {
-            return ready(TicketFile.open(file), progress);
+            return TicketFile.open(file);
         } catch (MalformedFileException e) {
             throw new ProblemException(Problems.opening(file, e));
         } catch (ClosedByInterruptException e) {
             throw new CancellationException();
         } catch (IOException e) {
-            throw new ProblemException(Problems.opening(file, e));
-        } catch (IllegalArgumentException e) {
             throw new ProblemException(Problems.opening(file, e));
         }
     }

@@ -1,5 +1,6 @@
 package signet.app;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,23 @@ public record Operation<P extends Record, R>(
     /** This operation with its parameters filled in, ready for a job runner. */
     public Work<R> with(P given) {
         return progress -> run(given, progress);
+    }
+
+    /**
+     * A parameter record from one value per component.
+     *
+     * @throws IllegalArgumentException if the record refuses them
+     */
+    public P parametersOf(List<?> values) {
+        Class<?>[] types =
+                components().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return parameters.getDeclaredConstructor(types).newInstance(values.toArray());
+        } catch (InvocationTargetException e) {
+            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(parameters + " is not a public record", e);
+        }
     }
 
     /** Its parameters in declared order; each carries {@link Parameter}. */

@@ -25,6 +25,24 @@ public final class Operations {
                     TicketPath.class,
                     (given, progress) -> Inspection.of(OpenTicket.open(given.file(), progress)));
 
+    /** Lays two tickets over each other. */
+    public static final Operation<TicketPair, Comparison> COMPARE =
+            new Operation<>(
+                    "compare",
+                    "Compare two tickets",
+                    "Counts the weights that both tickets keep, and what chance would give.",
+                    TicketPair.class,
+                    (given, progress) -> Comparison.of(given.a(), given.b(), progress));
+
+    /** Writes a ticket in another layout. */
+    public static final Operation<ConvertTicket.Parameters, ConvertTicket.Written> CONVERT =
+            new Operation<>(
+                    "convert",
+                    "Convert a ticket",
+                    "Writes the tensors of a ticket, unchanged, as safetensors or PyTorch file.",
+                    ConvertTicket.Parameters.class,
+                    (given, progress) -> ConvertTicket.convert(given));
+
     private Operations() {}
 
     /**
@@ -38,8 +56,18 @@ public final class Operations {
                             positional = true)
                     Path file) {}
 
+    /**
+     * Two tickets.
+     *
+     * @param a the first
+     * @param b the second
+     */
+    public record TicketPair(
+            @Parameter(help = "The first ticket.", positional = true) Path a,
+            @Parameter(help = "The second ticket.", positional = true) Path b) {}
+
     /** Every operation, in the order a person meets them. */
     public static List<Operation<?, ?>> all() {
-        return List.of(OPEN, INSPECT);
+        return List.of(OPEN, INSPECT, COMPARE, CONVERT);
     }
 }

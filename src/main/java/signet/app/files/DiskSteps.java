@@ -13,6 +13,8 @@ import java.time.Duration;
 /** The single steps of saving, each of which a test can make fail. */
 class DiskSteps {
     FileChannel create(Path file) throws IOException {
+        // Ctrl+C ends the program without unwinding, and would leave the file behind.
+        file.toFile().deleteOnExit();
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
