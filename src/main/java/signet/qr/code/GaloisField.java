@@ -1,0 +1,49 @@
+package signet.qr.code;
+
+/**
+ * GF(256) modulo x^8 + x^4 + x^3 + x^2 + 1 (0x11d) with generator 2; elements are ints 0 to 255.
+ */
+public final class GaloisField {
+    private static final int POLYNOMIAL = 0x11d;
+    private static final int ORDER = 255;
+
+    /** Stands for the logarithm of 0: sums with it fall into the part of EXP that is all 0. */
+    private static final int LOG_ZERO = 511;
+
+    private static final int[] EXP = new int[2 * LOG_ZERO + 1];
+    private static final int[] LOG = new int[256];
+
+    static {
+        int x = 1;
+        for (int i = 0; i < ORDER; i++) {
+            EXP[i] = x;
+            EXP[i + ORDER] = x;
+            LOG[x] = i;
+            x <<= 1;
+            if (x > ORDER) {
+                x ^= POLYNOMIAL;
+            }
+        }
+        LOG[0] = LOG_ZERO;
+    }
+
+    private GaloisField() {}
+
+    /** The product of two elements. */
+    public static int multiply(int a, int b) {
+        return EXP[LOG[a] + LOG[b]];
+    }
+
+    /** The quotient; the divisor must not be 0. */
+    public static int divide(int a, int b) {
+        if (b == 0) {
+            throw new ArithmeticException("division by 0 in GF(256)");
+        }
+        return a == 0 ? 0 : EXP[LOG[a] + ORDER - LOG[b]];
+    }
+
+    /** 2 to a power of any sign. */
+    public static int power(int exponent) {
+        return EXP[Math.floorMod(exponent, ORDER)];
+    }
+}
