@@ -91,11 +91,11 @@ final class ForeignFile {
 
     /** ModelProto begins with its version (field 1, a small number), then most often its maker. */
     private static boolean looksLikeOnnx(MemorySegment file) {
-        if (file.byteSize() < 8 || file.get(ValueLayout.JAVA_BYTE, 0) != 0x08) {
+        if (file.byteSize() < 8 || LittleEndian.u8(file, 0) != 0x08) {
             return false;
         }
-        int version = file.get(ValueLayout.JAVA_BYTE, 1);
-        int next = file.get(ValueLayout.JAVA_BYTE, 2);
+        int version = LittleEndian.u8(file, 1);
+        int next = LittleEndian.u8(file, 2);
         return version >= 1 && version <= 30 && (next == 0x12 || next == 0x3a || next == 0x42);
     }
 

@@ -1,11 +1,12 @@
 package signet.format;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import signet.format.archive.Entry;
+import signet.format.archive.SafeZip;
+import signet.format.numpy.NpzReader;
 import signet.format.safetensors.SafetensorsReader;
 
 /**
@@ -14,6 +15,9 @@ import signet.format.safetensors.SafetensorsReader;
  */
 public final class FormatDetector {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final int ZIP_END = 0x06054b50;
+    private static final int ZIP_END_BYTES = 22;
+    private static final int MAX_ZIP_COMMENT = 0xffff;
     private static final byte[] TAR = {'u', 's', 't', 'a', 'r'};
     private static final int TAR_OFFSET = 257;
 
@@ -42,14 +46,12 @@ public final class FormatDetector {
             throw new MalformedFileException(ForeignFile.sentence(file));
         }
         if (claims.size() > 1) {
-            throw new MalformedFileException(
-                    "The file is ambiguous: it %s, and it %s. Signet opens neither."
-                            .formatted(claims.get(0).reason(), claims.get(1).reason()));
+            throw ambiguous(claims.get(0).reason(), claims.get(1).reason());
         }
         return switch (claims.getFirst().layout()) {
             case SAFETENSORS -> FileKind.SAFETENSORS;
             case PICKLE -> FileKind.TORCH_LEGACY;
-            case ZIP -> FileKind.TORCH_ZIP;
+            case ZIP -> kindOfZip(SafeZip.open(file, ReadLimits.DEFAULT));
             case TAR ->
                     throw new MalformedFileException(
                             "This is a tar archive, as PyTorch 0.1 wrote them; load it with an old"
@@ -64,7 +66,7 @@ public final class FormatDetector {
         }
         if (startsWith(file, 0, ZIP)) {
             claims.add(new Claim(Layout.ZIP, "begins as a zip archive"));
-        } else if (ZipTail.find(file).isPresent()) {
+        } else if (endsAsZip(file)) {
             claims.add(new Claim(Layout.ZIP, "ends with the directory of a zip archive"));
         }
         if (isPickle(file)) {
@@ -76,15 +78,42 @@ public final class FormatDetector {
         return claims;
     }
 
+    /** PyTorch puts one folder into an archive and its pickle there; NumPy puts arrays only. */
+    private static FileKind kindOfZip(SafeZip zip) throws MalformedFileException {
+        List<String> names = zip.entries().stream().map(Entry::name).toList();
+        Optional<String> pickle =
+                names.stream()
+                        .filter(name -> name.equals("data.pkl") || name.endsWith("/data.pkl"))
+                        .findFirst();
+        Optional<String> array =
+                names.stream().filter(name -> name.endsWith(NpzReader.SUFFIX)).findFirst();
+        if (pickle.isPresent() && array.isPresent()) {
+            throw ambiguous(
+                    "holds %s as PyTorch files do".formatted(pickle.get()),
+                    "holds %s as NumPy files do".formatted(array.get()));
+        }
+        if (pickle.isEmpty() && array.isEmpty()) {
+            throw new MalformedFileException(
+                    "This is a zip archive of other things (%,d entries), not of a network."
+                            .formatted(names.size()));
+        }
+        return pickle.isPresent() ? FileKind.TORCH_ZIP : FileKind.NPZ;
+    }
+
+    private static MalformedFileException ambiguous(String one, String other) {
+        return new MalformedFileException(
+                "The file is ambiguous: it %s, and it %s. Signet opens neither."
+                        .formatted(one, other));
+    }
+
     /**
      * PROTO of pickle protocols 2 to 5; older protocols have no mark and PyTorch never used them.
      */
     private static boolean isPickle(MemorySegment file) {
-        if (file.byteSize() < 2 || file.get(ValueLayout.JAVA_BYTE, 0) != (byte) 0x80) {
-            return false;
-        }
-        int protocol = file.get(ValueLayout.JAVA_BYTE, 1);
-        return protocol >= 2 && protocol <= 5;
+        return file.byteSize() >= 2
+                && LittleEndian.u8(file, 0) == 0x80
+                && LittleEndian.u8(file, 1) >= 2
+                && LittleEndian.u8(file, 1) <= 5;
     }
 
     static boolean startsWith(MemorySegment file, long offset, byte[] mark) {
@@ -92,29 +121,15 @@ public final class FormatDetector {
                 && file.asSlice(offset, mark.length).mismatch(MemorySegment.ofArray(mark)) == -1;
     }
 
-    /** The end of a zip archive, which readers search from the end of the file. */
-    static final class ZipTail {
-        private static final int END_BYTES = 22;
-        private static final int MAX_COMMENT = 0xffff;
-        private static final int END_MARK = 0x06054b50;
-        private static final ValueLayout.OfInt INT =
-                ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-        private static final ValueLayout.OfShort SHORT =
-                ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
-        private ZipTail() {}
-
-        /** Where an end record lies whose comment reaches exactly to the end of the file. */
-        static Optional<Long> find(MemorySegment file) {
-            long last = file.byteSize() - END_BYTES;
-            for (long at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
-                if (file.get(INT, at) == END_MARK
-                        && at + END_BYTES + (file.get(SHORT, at + 20) & 0xffff)
-                                == file.byteSize()) {
-                    return Optional.of(at);
-                }
+    /** Whether an end record lies where readers of zip search it, with a comment up to the end. */
+    private static boolean endsAsZip(MemorySegment file) {
+        long last = file.byteSize() - ZIP_END_BYTES;
+        for (long at = last; at >= Math.max(0, last - MAX_ZIP_COMMENT); at--) {
+            if (LittleEndian.i32(file, at) == ZIP_END
+                    && LittleEndian.u16(file, at + 20) == last - at) {
+                return true;
             }
-            return Optional.empty();
         }
+        return false;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
+import signet.format.archive.SafeZip;
+import signet.format.numpy.NpzReader;
 import signet.format.safetensors.SafetensorsReader;
 import signet.ticket.Tensor;
 import signet.ticket.Ticket;
@@ -50,7 +52,8 @@ public record TicketFile(
             throws MalformedFileException {
         return switch (kind) {
             case SAFETENSORS -> SafetensorsReader.read(file);
-            case TORCH_ZIP, TORCH_LEGACY, NPZ ->
+            case NPZ -> NpzReader.read(SafeZip.open(file, ReadLimits.DEFAULT));
+            case TORCH_ZIP, TORCH_LEGACY ->
                     throw new MalformedFileException(
                             "%s files cannot be read yet.".formatted(kind.title()));
         };

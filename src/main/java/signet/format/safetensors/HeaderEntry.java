@@ -2,6 +2,7 @@ package signet.format.safetensors;
 
 import java.util.List;
 import java.util.Set;
+import signet.format.ReadLimits;
 import signet.format.json.JsonArray;
 import signet.format.json.JsonException;
 import signet.format.json.JsonNumber;
@@ -41,7 +42,11 @@ record HeaderEntry(String name, ElementType type, Shape shape, long begin, long 
             }
         }
         ElementType type = typeOf(object);
-        Shape shape = Shape.of(wholeNumbers(object, "shape"));
+        long[] dimensions = wholeNumbers(object, "shape");
+        if (dimensions.length > ReadLimits.DEFAULT.dimensions()) {
+            throw object.problem("%,d dimensions are too many".formatted(dimensions.length));
+        }
+        Shape shape = Shape.of(dimensions);
         long[] offsets = wholeNumbers(object, "data_offsets");
         if (offsets.length != 2 || offsets[0] > offsets[1]) {
             throw object.problem(

@@ -1,11 +1,10 @@
 package signet.format.safetensors;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import signet.format.FileContents;
+import signet.format.LittleEndian;
 import signet.format.MalformedFileException;
 import signet.format.SegmentInputStream;
 import signet.format.json.Json;
@@ -27,9 +26,6 @@ public final class SafetensorsReader {
     private static final JsonLimits LIMITS =
             new JsonLimits(MAX_HEADER_BYTES, 4, 2_000_000, 16 << 20);
 
-    private static final ValueLayout.OfLong LONG =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     private SafetensorsReader() {}
 
     /**
@@ -40,9 +36,9 @@ public final class SafetensorsReader {
         if (file.byteSize() < LENGTH_BYTES + 2) {
             return -1;
         }
-        long length = file.get(LONG, 0);
+        long length = LittleEndian.i64(file, 0);
         boolean fits = length >= 2 && length <= file.byteSize() - LENGTH_BYTES;
-        boolean brace = file.get(ValueLayout.JAVA_BYTE, LENGTH_BYTES) == '{';
+        boolean brace = LittleEndian.u8(file, LENGTH_BYTES) == '{';
         return fits && brace ? length : -1;
     }
 
@@ -89,7 +85,7 @@ public final class SafetensorsReader {
             throw new MalformedFileException(
                     "The file ends inside the length of its header.", "", file.byteSize());
         }
-        long length = file.get(LONG, 0);
+        long length = LittleEndian.i64(file, 0);
         if (length < 0 || length > MAX_HEADER_BYTES) {
             throw new MalformedFileException(
                     "The header claims to be %s bytes long; %,d is the most a file may have."
@@ -104,7 +100,7 @@ public final class SafetensorsReader {
                     "",
                     0);
         }
-        if (length == 0 || file.get(ValueLayout.JAVA_BYTE, LENGTH_BYTES) != '{') {
+        if (length == 0 || LittleEndian.u8(file, LENGTH_BYTES) != '{') {
             throw new MalformedFileException(
                     "The header must begin with a brace.", "", LENGTH_BYTES);
         }

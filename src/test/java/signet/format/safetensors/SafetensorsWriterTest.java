@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class SafetensorsWriterTest {
 
         long header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
         assertThat(header % 8).isZero();
-        assertThat(new String(file, 8, (int) header, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(file, 8, (int) header, StandardCharsets.UTF_8))
                 .startsWith("{\"a.weight_mask\":{\"dtype\":\"BOOL\",\"shape\":[3],")
                 .contains("\"data_offsets\":[12,15]")
                 .contains("\"data_offsets\":[0,12]");
