@@ -52,8 +52,7 @@ class NpyHeaderTest {
 
     @Test
     void readsTheFieldsInAnyOrder() throws MalformedFileException {
-        NpyHeader header =
-                read(array(1, "{\"shape\":(7,),'fortran_order':True,'descr':'>f8'}"));
+        NpyHeader header = read(array(1, "{\"shape\":(7,),'fortran_order':True,'descr':'>f8'}"));
 
         assertThat(header.shape()).isEqualTo(Shape.of(7));
         assertThat(header.order()).isEqualTo(ByteOrder.BIG_ENDIAN);

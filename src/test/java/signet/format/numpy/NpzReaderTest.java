@@ -112,10 +112,9 @@ class NpzReaderTest {
 
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(MalformedFileException.class)
-                .satisfies(
-                        refusal ->
-                                assertThat(((MalformedFileException) refusal).place())
-                                        .startsWith("a.npy, byte"));
+                .satisfies(refusal ->
+                        assertThat(((MalformedFileException) refusal).place())
+                                .startsWith("a.npy, byte"));
     }
 
     @Test
