@@ -36,7 +36,10 @@ public record TicketFile(
      * @throws IOException if the file cannot be read at all, with a sentence for a person
      */
     public static TicketFile open(Path path) throws MalformedFileException, IOException {
-        MemorySegment file = MappedFile.of(path);
+        return of(path, MappedFile.of(path));
+    }
+
+    static TicketFile of(Path path, MemorySegment file) throws MalformedFileException, IOException {
         try {
             FileKind kind = FormatDetector.detect(file);
             FileContents contents = read(file, kind);
