@@ -65,29 +65,28 @@ public final class NpzReader {
     private static Tensor tensor(
             Entry entry, NpyHeader header, ElementType type, MemorySegment array)
             throws MalformedFileException {
+        String name = entry.name().substring(0, entry.name().length() - SUFFIX.length());
         long there = array.byteSize() - header.length();
-        long needed;
         try {
-            needed = Math.multiplyExact(header.shape().elements(), (long) type.bytes());
-        } catch (ArithmeticException tooLarge) {
+            long needed = Math.multiplyExact(header.shape().elements(), (long) type.bytes());
+            if (needed != there) {
+                throw new IllegalArgumentException(
+                        "%s of %s needs %,d bytes, but %,d are there"
+                                .formatted(header.shape(), type, needed, there));
+            }
+            return Tensor.view(
+                    name,
+                    type,
+                    header.shape(),
+                    array.asSlice(header.length()),
+                    header.order(),
+                    0,
+                    header.strides());
+        } catch (IllegalArgumentException | ArithmeticException impossible) {
             throw new MalformedFileException(
-                    "Its shape is too large.", entry.name(), header.length());
-        }
-        if (needed != there) {
-            throw new MalformedFileException(
-                    "%s of %s needs %,d bytes, but %,d are there."
-                            .formatted(header.shape(), type, needed, there),
+                    "Its shape is wrong: %s.".formatted(impossible.getMessage()),
                     entry.name(),
                     header.length());
         }
-        String name = entry.name().substring(0, entry.name().length() - SUFFIX.length());
-        return Tensor.view(
-                name,
-                type,
-                header.shape(),
-                array.asSlice(header.length()),
-                header.order(),
-                0,
-                header.strides());
     }
 }

@@ -1,5 +1,6 @@
 package signet.format.safetensors;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Set;
 import signet.format.ReadLimits;
@@ -10,6 +11,7 @@ import signet.format.json.JsonObject;
 import signet.format.json.JsonValue;
 import signet.ticket.ElementType;
 import signet.ticket.Shape;
+import signet.ticket.Tensor;
 
 /**
  * One tensor as the header describes it. Its size is proved to be that of its slice; where the
@@ -86,5 +88,15 @@ record HeaderEntry(String name, ElementType type, Shape shape, long begin, long 
             numbers[i] = number;
         }
         return numbers;
+    }
+
+    /** The tensor, as a view of the bytes after the header. */
+    Tensor over(MemorySegment data) throws JsonException {
+        try {
+            return Tensor.rowMajor(name, type, shape, data.asSlice(begin, end - begin));
+        } catch (IllegalArgumentException | ArithmeticException tooLarge) {
+            // A dimension of 0 beside others whose product no long holds.
+            throw new JsonException("%s: the shape is too large".formatted(name), place, 1);
+        }
     }
 }

@@ -64,12 +64,7 @@ public final class SafetensorsReader {
             MemorySegment data = file.asSlice(dataStart);
             List<Tensor> tensors = new ArrayList<>(header.entries().size());
             for (HeaderEntry entry : header.entries()) {
-                tensors.add(
-                        Tensor.rowMajor(
-                                entry.name(),
-                                entry.type(),
-                                entry.shape(),
-                                data.asSlice(entry.begin(), entry.end() - entry.begin())));
+                tensors.add(entry.over(data));
             }
             return new FileContents(tensors, header.metadata(), List.of());
         } catch (JsonException problem) {
