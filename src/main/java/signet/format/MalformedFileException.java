@@ -11,12 +11,13 @@ public final class MalformedFileException extends Exception {
     private final long offset;
 
     /**
-     * @param reason one sentence for a person, without the file's name
+     * @param reason one sentence for a person, without the file's name; control characters that it
+     *     quotes from the file become question marks
      * @param member the part of the file, such as {@code data.pkl}; empty for a plain file
      * @param offset byte in that part, or -1 where no single byte is to blame
      */
     public MalformedFileException(String reason, String member, long offset) {
-        super(reason);
+        super(reason.replaceAll("\\p{Cntrl}", "?"));
         this.member = member;
         this.offset = offset;
     }

@@ -33,7 +33,7 @@ public record ReadLimits(
             new ReadLimits(
                     2_000_000,
                     1_000_000,
-                    64,
+                    200,
                     8_000_000,
                     32 * MEBI,
                     64 * MEBI,
