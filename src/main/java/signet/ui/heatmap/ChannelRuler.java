@@ -1,0 +1,85 @@
+package signet.ui.heatmap;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+
+/** Channel numbers above or beside the picture, and the name of the axis. */
+final class ChannelRuler extends Canvas {
+    /** How high the ruler above the picture is, and how wide the one beside it. */
+    static final double ABOVE = 36;
+
+    static final double BESIDE = 62;
+
+    /** Numbers at the ends stick out by half their length. */
+    private static final double OVERHANG = 24;
+
+    private static final double NAME_FROM_EDGE = 14;
+    private static final double NUMBER_GAP = 8;
+    private static final double TAG_HALF_WIDTH = 26;
+    private static final double TAG_HALF_HEIGHT = 15;
+
+    private final Orientation orientation;
+    private final String name;
+
+    ChannelRuler(Orientation orientation, String name) {
+        this.orientation = orientation;
+        this.name = name;
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    /**
+     * Draws the ruler for a picture whose top left corner is at ({@code x}, {@code y}).
+     *
+     * @param tagged the channel whose number the cursor shows, or -1
+     */
+    void draw(ChannelAxis axis, double x, double y, int tagged, HeatmapPalette palette) {
+        boolean across = orientation == Orientation.HORIZONTAL;
+        setWidth(across ? axis.extent() + 2 * OVERHANG : BESIDE);
+        setHeight(across ? ABOVE : axis.extent() + 2 * OVERHANG);
+        relocate(across ? x - OVERHANG : x - BESIDE, across ? y - ABOVE : y - OVERHANG);
+        GraphicsContext g = getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFill(Paints.of(palette.muted()));
+        g.setTextBaseline(VPos.CENTER);
+        drawName(g, axis, across);
+        drawNumbers(g, axis, tagged, across);
+    }
+
+    private void drawName(GraphicsContext g, ChannelAxis axis, boolean across) {
+        g.setFont(Paints.text());
+        g.setTextAlign(TextAlignment.CENTER);
+        double middle = Math.rint(OVERHANG + axis.extent() / 2);
+        if (across) {
+            g.fillText(name, middle, NAME_FROM_EDGE);
+            return;
+        }
+        g.save();
+        g.translate(NAME_FROM_EDGE, middle);
+        g.rotate(-90);
+        g.fillText(name, 0, 0);
+        g.restore();
+    }
+
+    private void drawNumbers(GraphicsContext g, ChannelAxis axis, int tagged, boolean across) {
+        g.setFont(Paints.number());
+        g.setTextAlign(across ? TextAlignment.CENTER : TextAlignment.RIGHT);
+        int step = axis.tickStep();
+        double clear = across ? TAG_HALF_WIDTH : TAG_HALF_HEIGHT;
+        for (int i = Math.ceilDiv(axis.first(), step) * step; i <= axis.last(); i += step) {
+            double middle = axis.middle(i);
+            if (tagged >= 0 && Math.abs(middle - axis.middle(tagged)) < clear) {
+                continue;
+            }
+            double at = Math.rint(OVERHANG + middle);
+            if (across) {
+                g.fillText(Integer.toString(i), at, ABOVE - NUMBER_GAP);
+            } else {
+                g.fillText(Integer.toString(i), BESIDE - NUMBER_GAP, at);
+            }
+        }
+    }
+}

@@ -1,0 +1,433 @@
+package signet.ui.heatmap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.layout.Region;
+import signet.ticket.Layer;
+
+/**
+ * A layer as a picture that can be zoomed, panned and read cell by cell, with rulers, density
+ * profiles and a mini-map.
+ */
+public final class HeatmapView extends Region {
+    /** What the keys do, for the footer while nothing is under the pointer. */
+    public static final String KEYS =
+            "Arrows move the cursor, Shift by 8; + − 0 zoom; M next mode; F4 pins";
+
+    private static final double LEAST_AREA = 64;
+
+    private final ObjectProperty<Layer> layer = new SimpleObjectProperty<>(this, "layer");
+    private final ObjectProperty<Layer> comparison = new SimpleObjectProperty<>(this, "comparison");
+    private final ObjectProperty<HeatmapMode> mode =
+            new SimpleObjectProperty<>(this, "mode", HeatmapMode.KERNEL_GRID);
+    private final ObjectProperty<ColourMap> colourMap =
+            new SimpleObjectProperty<>(this, "colourMap", ColourMap.VIRIDIS);
+    private final ObjectProperty<HeatmapPalette> palette =
+            new SimpleObjectProperty<>(this, "palette", HeatmapPalette.light());
+    private final ObjectProperty<Cell> cell = new SimpleObjectProperty<>(this, "cell");
+    private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyObjectWrapper<CellFacts> facts =
+            new ReadOnlyObjectWrapper<>(this, "facts");
+    private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
+    private final ReadOnlyObjectWrapper<Legend> legend =
+            new ReadOnlyObjectWrapper<>(this, "legend");
+    private final ReadOnlyDoubleWrapper zoomPercent =
+            new ReadOnlyDoubleWrapper(this, "zoomPercent", 100);
+
+    private final Executor background;
+    private final RasterImage image = new RasterImage();
+    private final HeatmapFrame frame = new HeatmapFrame();
+    private final CursorMarks marks = new CursorMarks();
+    private final MiniMap miniMap = new MiniMap(this::setViewport);
+
+    private Heatmap heatmap;
+    private Viewport viewport;
+    private int request;
+
+    /** A view that prepares pictures on the common pool. */
+    public HeatmapView() {
+        this(ForkJoinPool.commonPool());
+    }
+
+    /**
+     * A view.
+     *
+     * @param background prepares pictures, away from the window's thread
+     */
+    public HeatmapView(Executor background) {
+        this.background = background;
+        getStyleClass().add("wb-heatmap");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription("Heatmap");
+        setAccessibleHelp(KEYS);
+        accessibleTextProperty().bind(sentence);
+        setMinSize(0, 0);
+        getChildren().addAll(List.of(image, frame, marks, miniMap));
+        marks.setVisible(false);
+        layer.subscribe((before, after) -> prepare());
+        comparison.subscribe((before, after) -> prepare());
+        mode.subscribe((before, after) -> prepare());
+        colourMap.subscribe((before, after) -> recolour());
+        palette.subscribe((before, after) -> recolour());
+        cell.subscribe((before, after) -> tellCell());
+        focusVisibleProperty().subscribe((before, after) -> drawFrame());
+        new HeatmapInput(this).install();
+    }
+
+    private void prepare() {
+        int mine = ++request;
+        Layer shown = layer.get();
+        ready.set(false);
+        problem.set("");
+        if (shown == null) {
+            show(null);
+            return;
+        }
+        Layer other = comparison.get();
+        if (!mode.get().isOffered(shown) || (other != null && mode.get().needsWeights())) {
+            mode.set(HeatmapMode.ELEMENTS);
+            return;
+        }
+        HeatmapMode how = mode.get();
+        CompletableFuture.supplyAsync(
+                        () ->
+                                other == null
+                                        ? Heatmap.of(shown, how)
+                                        : Heatmap.over(shown, other, how),
+                        background)
+                .whenComplete(
+                        (made, failure) -> Platform.runLater(() -> finish(mine, made, failure)));
+    }
+
+    private void finish(int mine, Heatmap made, Throwable failure) {
+        if (mine != request) {
+            return;
+        }
+        if (failure != null) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            problem.set(String.valueOf(cause.getMessage()));
+        }
+        show(made);
+        ready.set(made != null);
+    }
+
+    private void show(Heatmap made) {
+        Heatmap before = heatmap;
+        Cell at = cell.get();
+        heatmap = made;
+        if (made == null || before == null || !before.geometry().equals(made.geometry())) {
+            viewport = null;
+        }
+        boolean sameLayer = made != null && before != null && before.layer() == made.layer();
+        cell.set(sameLayer && at != null ? made.geometry().translate(at, before.geometry()) : null);
+        pinned.set(pinned.get() && cell.get() != null);
+        recolour();
+        requestLayout();
+        tellCell();
+    }
+
+    private void recolour() {
+        if (heatmap == null) {
+            legend.set(null);
+            return;
+        }
+        legend.set(heatmap.legend(colourMap.get(), palette.get()));
+        marks.colour(palette.get());
+        miniMap.paint(heatmap.pyramid(), colours(), palette.get(), density());
+        paint();
+    }
+
+    private int[] colours() {
+        return heatmap.colours(colourMap.get(), palette.get());
+    }
+
+    private double density() {
+        boolean shown = getScene() != null && getScene().getWindow() != null;
+        return shown ? getScene().getWindow().getOutputScaleX() : 1;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (heatmap != null) {
+            double density = density();
+            int width = (int) (Math.max(LEAST_AREA, areaWidth()) * density);
+            int height = (int) (Math.max(LEAST_AREA, areaHeight()) * density);
+            CellGeometry geometry = heatmap.geometry();
+            setViewport(
+                    viewport == null
+                            ? Viewport.fitting(geometry.rows(), geometry.columns(), width, height)
+                            : viewport.resized(width, height));
+        }
+        paint();
+    }
+
+    private double areaWidth() {
+        return getWidth() - ChannelRuler.BESIDE - DensityProfile.DEPTH;
+    }
+
+    private double areaHeight() {
+        return getHeight() - HeatmapFrame.TOP - DensityProfile.DEPTH;
+    }
+
+    /** The part of the picture in sight; null while there is none. */
+    Viewport viewport() {
+        return viewport;
+    }
+
+    void setViewport(Viewport next) {
+        viewport = next;
+        zoomPercent.set(next.percent());
+        paint();
+    }
+
+    private void paint() {
+        boolean shown = heatmap != null && viewport != null;
+        image.setVisible(shown);
+        frame.setVisible(shown);
+        miniMap.setVisible(shown);
+        marks.setVisible(shown);
+        if (!shown) {
+            return;
+        }
+        double density = density();
+        int gap = (int) Math.round(density);
+        HeatmapRaster raster = new HeatmapRaster(colours(), palette.get().ground(), gap);
+        image.show(
+                viewport.width(),
+                viewport.height(),
+                density,
+                pixels -> raster.paint(heatmap.pyramid(), viewport, pixels));
+        image.relocate(pictureX(), pictureY());
+        miniMap.place(
+                viewport,
+                pictureX() + viewport.width() / density,
+                pictureY() + viewport.height() / density);
+        drawFrame();
+    }
+
+    private double pictureX() {
+        return ChannelRuler.BESIDE + viewport.left() / density();
+    }
+
+    private double pictureY() {
+        return HeatmapFrame.TOP + viewport.top() / density();
+    }
+
+    private void drawFrame() {
+        if (heatmap == null || viewport == null) {
+            return;
+        }
+        double density = density();
+        Cell at = cell.get();
+        marks.setVisible(at != null);
+        if (at != null) {
+            marks.place(at, heatmap.geometry(), viewport, pictureX(), pictureY(), density);
+        }
+        frame.draw(
+                heatmap,
+                viewport,
+                new Point2D(pictureX(), pictureY()),
+                density,
+                marks.isVisible() ? at : null,
+                palette.get());
+        frame.setFocused(isFocusVisible(), palette.get());
+    }
+
+    private void tellCell() {
+        Cell at = cell.get();
+        facts.set(heatmap == null || at == null ? null : heatmap.facts(at));
+        sentence.set(sentenceNow());
+        drawFrame();
+    }
+
+    private String sentenceNow() {
+        if (heatmap == null) {
+            return "";
+        }
+        CellGeometry geometry = heatmap.geometry();
+        String about =
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d by %d kernels, %,d empty",
+                        heatmap.layer().name(),
+                        geometry.outs(),
+                        geometry.ins(),
+                        heatmap.layer().grid().emptyKernels());
+        return facts.get() == null ? about : about + "; " + facts.get().text();
+    }
+
+    /** The point of the picture's area, in device pixels, under a point of this view. */
+    Point2D toArea(double x, double y) {
+        return new Point2D(x - ChannelRuler.BESIDE, y - HeatmapFrame.TOP).multiply(density());
+    }
+
+    /** Puts the cursor on the cell under a point of this view, or nowhere. */
+    void hover(double x, double y) {
+        if (pinned.get() || viewport == null) {
+            return;
+        }
+        Point2D at = toArea(x, y);
+        boolean on = viewport.contains(at.getX(), at.getY());
+        cell.set(on ? viewport.cellAt(at.getX(), at.getY()) : null);
+    }
+
+    /** Moves the cursor and keeps it in sight; the first move puts it into the middle. */
+    void moveCursor(int down, int right) {
+        if (viewport == null) {
+            return;
+        }
+        CellGeometry geometry = heatmap.geometry();
+        Cell from = cell.get();
+        Cell to =
+                from == null
+                        ? viewport.cellAt(viewport.areaWidth() / 2.0, viewport.areaHeight() / 2.0)
+                        : from.moved(down, right, geometry.rows(), geometry.columns());
+        setViewport(viewport.revealing(to));
+        cell.set(to);
+    }
+
+    /** Some steps in (positive) or out, about a point of this view. */
+    void zoomAt(int steps, double x, double y) {
+        if (viewport != null) {
+            Point2D at = toArea(x, y);
+            setViewport(viewport.zoomed(steps, at.getX(), at.getY()));
+        }
+    }
+
+    /** One step in, about the cursor or the middle. */
+    public void zoomIn() {
+        zoomAboutCursor(1);
+    }
+
+    /** One step out, about the cursor or the middle. */
+    public void zoomOut() {
+        zoomAboutCursor(-1);
+    }
+
+    private void zoomAboutCursor(int steps) {
+        if (viewport == null) {
+            return;
+        }
+        Cell at = cell.get();
+        PixelScale scale = viewport.scale();
+        double half = scale.pixels() / 2.0;
+        double x = viewport.areaWidth() / 2.0;
+        double y = viewport.areaHeight() / 2.0;
+        if (at != null) {
+            x = viewport.left() + scale.startOf(at.column()) - viewport.x() + half;
+            y = viewport.top() + scale.startOf(at.row()) - viewport.y() + half;
+        }
+        setViewport(viewport.zoomed(steps, x, y));
+    }
+
+    /** Shows all of the layer. */
+    public void zoomToFit() {
+        if (viewport != null) {
+            setViewport(viewport.scaled(viewport.fit(), 0, 0));
+        }
+    }
+
+    /** The next mode that the layer offers. */
+    public void nextMode() {
+        if (layer.get() != null) {
+            mode.set(mode.get().next(layer.get()));
+        }
+    }
+
+    /** Pins the cursor to its cell or lets it go; without a cursor nothing happens. */
+    public void togglePin() {
+        pinned.set(!pinned.get() && cell.get() != null);
+    }
+
+    /** A length of this view in device pixels. */
+    double toDevice(double length) {
+        return length * density();
+    }
+
+    /** The layer that is shown; null for none. */
+    public ObjectProperty<Layer> layerProperty() {
+        return layer;
+    }
+
+    /** A layer of the same shape to lay over it; null for none. */
+    public ObjectProperty<Layer> comparisonProperty() {
+        return comparison;
+    }
+
+    /** What a cell stands for. */
+    public ObjectProperty<HeatmapMode> modeProperty() {
+        return mode;
+    }
+
+    /** How kept amounts become colours. */
+    public ObjectProperty<ColourMap> colourMapProperty() {
+        return colourMap;
+    }
+
+    /** The colours of the window's theme. */
+    public ObjectProperty<HeatmapPalette> paletteProperty() {
+        return palette;
+    }
+
+    /** The cell under the pointer or the keyboard's cursor; null for none. */
+    public ObjectProperty<Cell> cellProperty() {
+        return cell;
+    }
+
+    /** Whether the cursor stays where it is when the pointer moves. */
+    public BooleanProperty pinnedProperty() {
+        return pinned;
+    }
+
+    /** Whether the layer and mode asked for are the ones on the screen. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Why the layer cannot be shown, as a sentence; empty where it can. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What lies under the cursor; null where there is none. */
+    public ReadOnlyObjectProperty<CellFacts> factsProperty() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /** The picture in words, for those who do not see it. */
+    public ReadOnlyStringProperty sentenceProperty() {
+        return sentence.getReadOnlyProperty();
+    }
+
+    /** What the colours mean; null while there is no picture. */
+    public ReadOnlyObjectProperty<Legend> legendProperty() {
+        return legend.getReadOnlyProperty();
+    }
+
+    /** Size against the fitted picture, in percent. */
+    public ReadOnlyDoubleProperty zoomPercentProperty() {
+        return zoomPercent.getReadOnlyProperty();
+    }
+}
