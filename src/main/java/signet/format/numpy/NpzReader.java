@@ -18,7 +18,8 @@ import signet.ticket.Tensor;
  * inflated within the archive's budget.
  */
 public final class NpzReader {
-    private static final String SUFFIX = ".npy";
+    /** What names of arrays end with. */
+    public static final String SUFFIX = ".npy";
 
     private final SafeZip zip;
     private final List<Tensor> tensors = new ArrayList<>();
@@ -26,11 +27,6 @@ public final class NpzReader {
 
     private NpzReader(SafeZip zip) {
         this.zip = zip;
-    }
-
-    /** Whether an archive holds an array. */
-    public static boolean recognises(SafeZip zip) {
-        return zip.entries().stream().anyMatch(entry -> entry.name().endsWith(SUFFIX));
     }
 
     /**

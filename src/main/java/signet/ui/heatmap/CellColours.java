@@ -17,13 +17,21 @@ final class CellColours {
 
     private CellColours() {}
 
-    static int[] of(HeatmapMode mode, ColourMap map, HeatmapPalette palette) {
+    /**
+     * The colours of a mode.
+     *
+     * @param kernelSize weights per kernel; a kernel of one weight looks like that weight
+     */
+    static int[] of(HeatmapMode mode, int kernelSize, ColourMap map, HeatmapPalette palette) {
         int[] colours = new int[CellCoder.MOST + 1];
         Arrays.setAll(
                 colours,
                 value ->
                         switch (mode) {
-                            case KERNEL_GRID -> map.step(step(value), palette.darkTheme());
+                            case KERNEL_GRID ->
+                                    kernelSize == 1
+                                            ? map.ramp(KEPT * share(value), palette.darkTheme())
+                                            : map.step(step(value), palette.darkTheme());
                             case ELEMENTS -> map.ramp(KEPT * share(value), palette.darkTheme());
                             case MAGNITUDE -> map.ramp(share(value), palette.darkTheme());
                             case WEIGHT -> signed(value, palette);

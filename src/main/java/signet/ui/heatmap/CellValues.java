@@ -7,8 +7,9 @@ import signet.ticket.Mask;
 
 /** Fills the cells of a picture from a layer, output channels in parallel. */
 final class CellValues {
+    /** The cell value of a kept weight. */
     private interface Coder {
-        int at(int index);
+        int of(float weight);
     }
 
     private final Layer layer;
@@ -37,39 +38,42 @@ final class CellValues {
 
     /** One cell per weight: kept or not. */
     byte[] elements() {
-        Mask mask = layer.mask();
-        return fill(index -> mask.isKept(index) ? CellCoder.MOST : 0);
+        return fill(weight -> CellCoder.MOST);
     }
 
     /** One cell per weight by magnitude. */
     byte[] magnitudes(float scale) {
-        Mask mask = layer.mask();
-        float[] weights = layer.weight().orElseThrow().floats();
-        return fill(index -> mask.isKept(index) ? CellCoder.magnitude(weights[index], scale) : 0);
+        return fill(weight -> CellCoder.magnitude(weight, scale));
     }
 
     /** One cell per weight by value. */
     byte[] signed(float scale) {
-        Mask mask = layer.mask();
-        float[] weights = layer.weight().orElseThrow().floats();
-        return fill(index -> mask.isKept(index) ? CellCoder.signed(weights[index], scale) : 0);
+        return fill(weight -> CellCoder.signed(weight, scale));
     }
 
     private byte[] fill(Coder coder) {
         byte[] cells = new byte[geometry.rows() * geometry.columns()];
-        IntStream.range(0, geometry.outs()).parallel().forEach(out -> fillOut(out, coder, cells));
+        Mask mask = layer.mask();
+        IntStream.range(0, geometry.outs())
+                .parallel()
+                .forEach(out -> fillOut(out, mask, coder, cells));
         return cells;
     }
 
-    private void fillOut(int out, Coder coder, byte[] cells) {
+    private void fillOut(int out, Mask mask, Coder coder, byte[] cells) {
         int high = geometry.kernelHeight();
         int wide = geometry.kernelWidth();
-        int index = out * geometry.ins() * geometry.kernelSize();
+        float[] weights = new float[geometry.ins() * geometry.kernelSize()];
+        int first = out * weights.length;
+        layer.weight().ifPresent(all -> all.floats(first, weights));
+        int next = 0;
         for (int in = 0; in < geometry.ins(); in++) {
             for (int row = 0; row < high; row++) {
                 int at = (out * high + row) * geometry.columns() + in * wide;
                 for (int column = 0; column < wide; column++) {
-                    cells[at + column] = (byte) coder.at(index++);
+                    boolean kept = mask.isKept(first + next);
+                    cells[at + column] = (byte) (kept ? coder.of(weights[next]) : 0);
+                    next++;
                 }
             }
         }

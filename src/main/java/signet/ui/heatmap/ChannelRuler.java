@@ -18,6 +18,12 @@ final class ChannelRuler extends Canvas {
 
     private static final double NAME_FROM_EDGE = 14;
     private static final double NUMBER_GAP = 8;
+
+    /** Numbers this near to an end would run into those of the profiles. */
+    private static final double END_ACROSS = 12;
+
+    private static final double END_DOWN = 6;
+    private static final double NARROW = 96;
     private static final double TAG_HALF_WIDTH = 26;
     private static final double TAG_HALF_HEIGHT = 15;
 
@@ -54,7 +60,9 @@ final class ChannelRuler extends Canvas {
         g.setTextAlign(TextAlignment.CENTER);
         double middle = Math.rint(OVERHANG + axis.extent() / 2);
         if (across) {
-            g.fillText(name, middle, NAME_FROM_EDGE);
+            boolean narrow = axis.extent() < NARROW;
+            g.setTextAlign(narrow ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            g.fillText(name, narrow ? OVERHANG + axis.extent() : middle, NAME_FROM_EDGE);
             return;
         }
         g.save();
@@ -71,7 +79,8 @@ final class ChannelRuler extends Canvas {
         double clear = across ? TAG_HALF_WIDTH : TAG_HALF_HEIGHT;
         for (int i = Math.ceilDiv(axis.first(), step) * step; i <= axis.last(); i += step) {
             double middle = axis.middle(i);
-            if (tagged >= 0 && Math.abs(middle - axis.middle(tagged)) < clear) {
+            boolean underTag = tagged >= 0 && Math.abs(middle - axis.middle(tagged)) < clear;
+            if (underTag || (axis.extent() > NARROW && isNearEnd(axis, i, middle, across))) {
                 continue;
             }
             double at = Math.rint(OVERHANG + middle);
@@ -81,5 +90,11 @@ final class ChannelRuler extends Canvas {
                 g.fillText(Integer.toString(i), BESIDE - NUMBER_GAP, at);
             }
         }
+    }
+
+    private static boolean isNearEnd(ChannelAxis axis, int channel, double middle, boolean across) {
+        double end = across ? END_ACROSS : END_DOWN;
+        boolean cutOff = axis.start(channel) < 0 && middle < end;
+        return cutOff || (channel < axis.channels() - 1 && middle > axis.extent() - end);
     }
 }

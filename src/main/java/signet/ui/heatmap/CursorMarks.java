@@ -6,6 +6,7 @@ import javafx.scene.Group;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 import javafx.scene.text.Text;
 
@@ -17,8 +18,11 @@ final class CursorMarks extends Group {
     private static final double LEAST_FRAME = 5;
     private static final double LINE_OPACITY = 0.75;
 
-    private final Line across = dashed();
+    private final Line toLeft = dashed();
+    private final Line toRight = dashed();
+    private final Line up = dashed();
     private final Line down = dashed();
+    private final List<Line> lines = List.of(toLeft, toRight, up, down);
     private final Rectangle halo = frame(3);
     private final Rectangle frame = frame(2);
     private final Tag inTag = new Tag();
@@ -27,14 +31,16 @@ final class CursorMarks extends Group {
     CursorMarks() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().addAll(List.of(across, down, halo, frame));
+        getChildren().addAll(lines);
+        getChildren().addAll(halo, frame);
         getChildren().addAll(inTag.parts());
         getChildren().addAll(outTag.parts());
     }
 
     private static Line dashed() {
         Line line = new Line();
-        line.getStrokeDashArray().setAll(3.0, 2.0);
+        line.getStrokeDashArray().setAll(3.0, 3.0);
+        line.setStrokeLineCap(StrokeLineCap.BUTT);
         return line;
     }
 
@@ -47,53 +53,49 @@ final class CursorMarks extends Group {
     }
 
     void colour(HeatmapPalette palette) {
-        across.setStroke(Paints.of(palette.text(), LINE_OPACITY));
-        down.setStroke(Paints.of(palette.text(), LINE_OPACITY));
+        lines.forEach(line -> line.setStroke(Paints.of(palette.text(), LINE_OPACITY)));
         halo.setStroke(Paints.of(palette.ground()));
         frame.setStroke(Paints.of(palette.text()));
         inTag.colour(palette);
         outTag.colour(palette);
     }
 
-    /**
-     * Moves the marks.
-     *
-     * @param x left edge of the picture
-     * @param y top edge of the picture
-     */
-    void place(
-            Cell cell, CellGeometry geometry, Viewport view, double x, double y, double density) {
-        ChannelAxis ins = ChannelAxis.across(geometry, view, density);
-        ChannelAxis outs = ChannelAxis.down(geometry, view, density);
-        PixelScale scale = view.scale();
-        double left = (scale.startOf(cell.column()) - view.x()) / density;
-        double top = (scale.startOf(cell.row()) - view.y()) / density;
-        boolean visible = left >= 0 && top >= 0 && left < ins.extent() && top < outs.extent();
-        setVisible(visible);
-        if (!visible) {
+    /** Moves the marks to a cell, or hides them while it is out of sight. */
+    void place(Cell cell, PictureLayout layout, CellGaps gaps) {
+        setVisible(layout.shows(cell));
+        if (!isVisible()) {
             return;
         }
-        boolean apart = scale.pixels() >= HeatmapRaster.LEAST_PIXELS_WITH_GAP * density;
-        double size = Math.max(1, scale.pixels() / density - (apart ? 1 : 0));
-        placeFrame(x + left, y + top, size);
-        double middleX = Math.floor(x + left + size / 2) + 0.5;
-        double middleY = Math.floor(y + top + size / 2) + 0.5;
-        line(across, x, middleY, x + ins.extent() + DensityProfile.GAP, middleY);
-        line(down, middleX, y, middleX, y + outs.extent() + DensityProfile.GAP);
-        int in = cell.column() / geometry.cellsPerIn();
-        int out = cell.row() / geometry.cellsPerOut();
-        inTag.above(Integer.toString(in), x + ins.middle(in), y);
-        outTag.beside(Integer.toString(out), x - TAG_PADDING, y + outs.middle(out));
+        double width = layout.width(cell, gaps);
+        double height = layout.height(cell, gaps);
+        placeFrame(layout.left(cell), layout.top(cell), width, height);
+        double middleX = Math.floor(layout.left(cell) + width / 2) + 0.5;
+        double middleY = Math.floor(layout.top(cell) + height / 2) + 0.5;
+        line(toLeft, frame.getX(), middleY, layout.x(), middleY);
+        double right = layout.right() + DensityProfile.GAP;
+        line(toRight, frame.getX() + frame.getWidth(), middleY, right, middleY);
+        line(up, middleX, frame.getY(), middleX, layout.y());
+        double bottom = layout.bottom() + DensityProfile.GAP;
+        line(down, middleX, frame.getY() + frame.getHeight(), middleX, bottom);
+        placeTags(cell, layout);
     }
 
-    private void placeFrame(double left, double top, double size) {
-        double grown = Math.max(size, LEAST_FRAME);
-        double shift = Math.floor((grown - size) / 2);
+    private void placeTags(Cell cell, PictureLayout layout) {
+        int in = cell.column() / layout.geometry().cellsPerIn();
+        int out = cell.row() / layout.geometry().cellsPerOut();
+        inTag.above(Integer.toString(in), layout.x() + layout.ins().middle(in), layout.y());
+        double middle = layout.y() + layout.outs().middle(out);
+        outTag.beside(Integer.toString(out), layout.x() - TAG_PADDING, middle);
+    }
+
+    private void placeFrame(double left, double top, double width, double height) {
+        double shiftX = Math.max(0, Math.floor((LEAST_FRAME - width) / 2));
+        double shiftY = Math.max(0, Math.floor((LEAST_FRAME - height) / 2));
         for (Rectangle rectangle : List.of(halo, frame)) {
-            rectangle.setX(left - shift);
-            rectangle.setY(top - shift);
-            rectangle.setWidth(grown);
-            rectangle.setHeight(grown);
+            rectangle.setX(left - shiftX);
+            rectangle.setY(top - shiftY);
+            rectangle.setWidth(Math.max(width, LEAST_FRAME));
+            rectangle.setHeight(Math.max(height, LEAST_FRAME));
         }
     }
 

@@ -84,7 +84,7 @@ record Heatmap(
     int[] colours(ColourMap map, HeatmapPalette palette) {
         return other.isPresent()
                 ? CompareRaster.colours(palette)
-                : CellColours.of(mode, map, palette);
+                : CellColours.of(mode, geometry.kernelSize(), map, palette);
     }
 
     /** What the colours mean. */

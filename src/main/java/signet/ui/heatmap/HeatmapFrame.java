@@ -1,7 +1,6 @@
 package signet.ui.heatmap;
 
 import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
@@ -29,29 +28,19 @@ final class HeatmapFrame extends Group {
     /**
      * Draws everything for the visible part.
      *
-     * @param corner top left corner of the picture
      * @param cursor the cell to tag and light, or null
      */
-    void draw(
-            Heatmap heatmap,
-            Viewport view,
-            Point2D corner,
-            double density,
-            Cell cursor,
-            HeatmapPalette palette) {
-        CellGeometry geometry = heatmap.geometry();
-        ChannelAxis ins = ChannelAxis.across(geometry, view, density);
-        ChannelAxis outs = ChannelAxis.down(geometry, view, density);
-        int in = cursor == null ? -1 : cursor.column() / geometry.cellsPerIn();
-        int out = cursor == null ? -1 : cursor.row() / geometry.cellsPerOut();
-        double x = corner.getX();
-        double y = corner.getY();
-        above.draw(ins, x, y, in, palette);
-        beside.draw(outs, x, y, out, palette);
-        below.draw(ins, x, y + outs.extent(), heatmap.density(), in, palette);
-        right.draw(outs, x + ins.extent(), y, heatmap.density(), out, palette);
-        focus.setX(x - 1);
-        focus.setY(y - 1);
+    void draw(PictureLayout layout, ChannelDensity density, Cell cursor, HeatmapPalette palette) {
+        ChannelAxis ins = layout.ins();
+        ChannelAxis outs = layout.outs();
+        int in = cursor == null ? -1 : cursor.column() / layout.geometry().cellsPerIn();
+        int out = cursor == null ? -1 : cursor.row() / layout.geometry().cellsPerOut();
+        above.draw(ins, layout.x(), layout.y(), in, palette);
+        beside.draw(outs, layout.x(), layout.y(), out, palette);
+        below.draw(ins, layout.x(), layout.bottom(), density, in, palette);
+        right.draw(outs, layout.right(), layout.y(), density, out, palette);
+        focus.setX(layout.x() - 1);
+        focus.setY(layout.y() - 1);
         focus.setWidth(ins.extent() + 2);
         focus.setHeight(outs.extent() + 2);
     }

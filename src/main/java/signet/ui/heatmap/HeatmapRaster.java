@@ -7,26 +7,17 @@ import java.util.Arrays;
  * whole block of the pyramid: nothing is skipped, blended or blurred.
  */
 public final class HeatmapRaster {
-    /** Cells of this many logical pixels and more are set apart by a gap. */
-    static final int LEAST_PIXELS_WITH_GAP = 6;
-
     private final int[] colours;
-    private final int gapColour;
-    private final int gap;
-    private final int leastPixels;
+    private final CellGaps gaps;
 
     /**
      * A painter.
      *
      * @param colours one per cell value, 256
-     * @param gapColour between large cells
-     * @param gap in device pixels, 0 for none
      */
-    HeatmapRaster(int[] colours, int gapColour, int gap) {
+    HeatmapRaster(int[] colours, CellGaps gaps) {
         this.colours = colours;
-        this.gapColour = gapColour;
-        this.gap = gap;
-        this.leastPixels = LEAST_PIXELS_WITH_GAP * Math.max(1, gap);
+        this.gaps = gaps;
     }
 
     /**
@@ -58,39 +49,35 @@ public final class HeatmapRaster {
         int pixels = view.scale().pixels();
         int width = view.width();
         int height = view.height();
-        int apart = pixels >= leastPixels ? gap : 0;
         int row = 0;
         while (row < height) {
             int cell = (view.y() + row) / pixels;
             int end = Math.min(height, (cell + 1) * pixels - view.y());
-            int solidEnd = Math.min(height, (cell + 1) * pixels - apart - view.y());
+            int gap = gaps.after(cell, gaps.kernelHeight(), pixels);
+            int solidEnd = Math.clamp((cell + 1L) * pixels - gap - view.y(), row, end);
             if (row < solidEnd) {
-                paintLine(cells, cell, view, apart, target, row * width);
+                paintLine(cells, cell, view, target, row * width);
             }
             for (int copy = row + 1; copy < solidEnd; copy++) {
                 System.arraycopy(target, row * width, target, copy * width, width);
             }
-            Arrays.fill(target, Math.max(row, solidEnd) * width, end * width, gapColour);
+            Arrays.fill(target, solidEnd * width, end * width, gaps.colour());
             row = end;
         }
     }
 
     private void paintLine(
-            HeatmapPyramid.Level cells,
-            int row,
-            Viewport view,
-            int apart,
-            int[] target,
-            int offset) {
+            HeatmapPyramid.Level cells, int row, Viewport view, int[] target, int offset) {
         int pixels = view.scale().pixels();
         int width = view.width();
         int column = 0;
         while (column < width) {
             int cell = (view.x() + column) / pixels;
             int end = Math.min(width, (cell + 1) * pixels - view.x());
-            int solidEnd = Math.clamp((cell + 1L) * pixels - apart - view.x(), column, end);
+            int gap = gaps.after(cell, gaps.kernelWidth(), pixels);
+            int solidEnd = Math.clamp((cell + 1L) * pixels - gap - view.x(), column, end);
             Arrays.fill(target, offset + column, offset + solidEnd, colours[cells.at(row, cell)]);
-            Arrays.fill(target, offset + solidEnd, offset + end, gapColour);
+            Arrays.fill(target, offset + solidEnd, offset + end, gaps.colour());
             column = end;
         }
     }

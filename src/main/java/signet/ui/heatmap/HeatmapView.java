@@ -62,6 +62,7 @@ public final class HeatmapView extends Region {
     private final MiniMap miniMap = new MiniMap(this::setViewport);
 
     private Heatmap heatmap;
+    private int[] colours;
     private Viewport viewport;
     private int request;
 
@@ -155,12 +156,9 @@ public final class HeatmapView extends Region {
         }
         legend.set(heatmap.legend(colourMap.get(), palette.get()));
         marks.colour(palette.get());
-        miniMap.paint(heatmap.pyramid(), colours(), palette.get(), density());
+        colours = heatmap.colours(colourMap.get(), palette.get());
+        miniMap.paint(heatmap.pyramid(), colours, palette.get(), density());
         paint();
-    }
-
-    private int[] colours() {
-        return heatmap.colours(colourMap.get(), palette.get());
     }
 
     private double density() {
@@ -211,47 +209,39 @@ public final class HeatmapView extends Region {
         if (!shown) {
             return;
         }
-        double density = density();
-        int gap = (int) Math.round(density);
-        HeatmapRaster raster = new HeatmapRaster(colours(), palette.get().ground(), gap);
+        PictureLayout layout = pictureLayout();
+        HeatmapRaster raster = new HeatmapRaster(colours, layout.gaps(palette.get()));
         image.show(
                 viewport.width(),
                 viewport.height(),
-                density,
+                layout.density(),
                 pixels -> raster.paint(heatmap.pyramid(), viewport, pixels));
-        image.relocate(pictureX(), pictureY());
-        miniMap.place(
-                viewport,
-                pictureX() + viewport.width() / density,
-                pictureY() + viewport.height() / density);
+        image.relocate(layout.x(), layout.y());
+        miniMap.place(viewport, layout.right(), layout.bottom());
         drawFrame();
     }
 
-    private double pictureX() {
-        return ChannelRuler.BESIDE + viewport.left() / density();
-    }
-
-    private double pictureY() {
-        return HeatmapFrame.TOP + viewport.top() / density();
+    private PictureLayout pictureLayout() {
+        double density = density();
+        return new PictureLayout(
+                heatmap.geometry(),
+                viewport,
+                density,
+                ChannelRuler.BESIDE + viewport.left() / density,
+                HeatmapFrame.TOP + viewport.top() / density);
     }
 
     private void drawFrame() {
         if (heatmap == null || viewport == null) {
             return;
         }
-        double density = density();
+        PictureLayout layout = pictureLayout();
         Cell at = cell.get();
         marks.setVisible(at != null);
         if (at != null) {
-            marks.place(at, heatmap.geometry(), viewport, pictureX(), pictureY(), density);
+            marks.place(at, layout, layout.gaps(palette.get()));
         }
-        frame.draw(
-                heatmap,
-                viewport,
-                new Point2D(pictureX(), pictureY()),
-                density,
-                marks.isVisible() ? at : null,
-                palette.get());
+        frame.draw(layout, heatmap.density(), marks.isVisible() ? at : null, palette.get());
         frame.setFocused(isFocusVisible(), palette.get());
     }
 

@@ -38,19 +38,21 @@ public record Legend(String title, List<Swatch> swatches) {
      */
     public static Legend of(
             HeatmapMode mode, int kernelSize, float scale, ColourMap map, HeatmapPalette palette) {
-        int[] colours = CellColours.of(mode, map, palette);
+        int[] colours = CellColours.of(mode, kernelSize, map, palette);
         List<Swatch> swatches =
                 switch (mode) {
-                    case KERNEL_GRID -> kernelSteps(colours, kernelSize);
-                    case ELEMENTS ->
-                            List.of(
-                                    Swatch.of(colours[0], "pruned"),
-                                    Swatch.of(colours[CellCoder.MOST], "kept"));
+                    case KERNEL_GRID ->
+                            kernelSize == 1 ? keptOrNot(colours) : kernelSteps(colours, kernelSize);
+                    case ELEMENTS -> keptOrNot(colours);
                     case MAGNITUDE -> gradient(colours, 1, "0", "≥ " + number(scale));
                     case WEIGHT ->
                             gradient(colours, 1, "≤ −" + number(scale), "≥ +" + number(scale));
                 };
         return new Legend(mode.legendTitle(), swatches);
+    }
+
+    private static List<Swatch> keptOrNot(int[] colours) {
+        return List.of(Swatch.of(colours[0], "pruned"), Swatch.of(colours[CellCoder.MOST], "kept"));
     }
 
     private static List<Swatch> kernelSteps(int[] colours, int kernelSize) {

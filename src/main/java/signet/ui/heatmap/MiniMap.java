@@ -59,7 +59,7 @@ final class MiniMap extends Group {
                         scale,
                         0,
                         0);
-        HeatmapRaster raster = new HeatmapRaster(colours, palette.ground(), 0);
+        HeatmapRaster raster = new HeatmapRaster(colours, CellGaps.none());
         image.show(
                 whole.width(),
                 whole.height(),

@@ -12,7 +12,7 @@ final class SampleLayers {
     /** A pruned layer of a shape; the same every time. */
     static Layer pruned(String name, double density, long... dimensions) {
         Shape shape = Shape.of(dimensions);
-        Random random = new Random(shape.hashCode());
+        Random random = new Random(name.hashCode());
         int count = (int) shape.elements();
         int perOut = (int) (count / dimensions[0]);
         float[] weights = new float[count];
