@@ -3,11 +3,10 @@ package signet.format;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import signet.format.archive.Entry;
 import signet.format.archive.SafeZip;
 import signet.format.numpy.NpzReader;
 import signet.format.safetensors.SafetensorsReader;
+import signet.format.torch.TorchZipReader;
 
 /**
  * Decides by content what a file is. A file that two readers could claim is refused with both
@@ -78,26 +77,18 @@ public final class FormatDetector {
         return claims;
     }
 
-    /** PyTorch puts one folder into an archive and its pickle there; NumPy puts arrays only. */
     private static FileKind kindOfZip(SafeZip zip) throws MalformedFileException {
-        List<String> names = zip.entries().stream().map(Entry::name).toList();
-        Optional<String> pickle =
-                names.stream()
-                        .filter(name -> name.equals("data.pkl") || name.endsWith("/data.pkl"))
-                        .findFirst();
-        Optional<String> array =
-                names.stream().filter(name -> name.endsWith(NpzReader.SUFFIX)).findFirst();
-        if (pickle.isPresent() && array.isPresent()) {
-            throw ambiguous(
-                    "holds %s as PyTorch files do".formatted(pickle.get()),
-                    "holds %s as NumPy files do".formatted(array.get()));
+        boolean torch = TorchZipReader.recognises(zip);
+        boolean numpy = NpzReader.recognises(zip);
+        if (torch && numpy) {
+            throw ambiguous("holds data.pkl as PyTorch files do", "holds arrays as .npz files do");
         }
-        if (pickle.isEmpty() && array.isEmpty()) {
+        if (!torch && !numpy) {
             throw new MalformedFileException(
                     "This is a zip archive of other things (%,d entries), not of a network."
-                            .formatted(names.size()));
+                            .formatted(zip.entries().size()));
         }
-        return pickle.isPresent() ? FileKind.TORCH_ZIP : FileKind.NPZ;
+        return torch ? FileKind.TORCH_ZIP : FileKind.NPZ;
     }
 
     private static MalformedFileException ambiguous(String one, String other) {

@@ -7,7 +7,9 @@ import java.util.List;
 import signet.format.archive.SafeZip;
 import signet.format.numpy.NpzReader;
 import signet.format.safetensors.SafetensorsReader;
-import signet.ticket.Tensor;
+import signet.format.torch.TorchContent;
+import signet.format.torch.TorchLegacyReader;
+import signet.format.torch.TorchZipReader;
 import signet.ticket.Ticket;
 
 /**
@@ -21,9 +23,6 @@ import signet.ticket.Ticket;
  */
 public record TicketFile(
         Path path, FileKind kind, Ticket ticket, List<Finding> findings, long bytes) {
-    /** What torch.nn.DataParallel puts before every name. */
-    private static final String WRAPPER = "module.";
-
     public TicketFile {
         findings = List.copyOf(findings);
     }
@@ -56,10 +55,13 @@ public record TicketFile(
         return switch (kind) {
             case SAFETENSORS -> SafetensorsReader.read(file);
             case NPZ -> NpzReader.read(SafeZip.open(file, ReadLimits.DEFAULT));
-            case TORCH_ZIP, TORCH_LEGACY ->
-                    throw new MalformedFileException(
-                            "%s files cannot be read yet.".formatted(kind.title()));
+            case TORCH_ZIP -> plain(TorchZipReader.read(file));
+            case TORCH_LEGACY -> plain(TorchLegacyReader.read(file));
         };
+    }
+
+    private static FileContents plain(TorchContent content) {
+        return new FileContents(content.tensors(), content.metadata(), content.findings());
     }
 
     private static Ticket ticketOf(FileContents contents) throws MalformedFileException {
@@ -67,7 +69,7 @@ public record TicketFile(
             throw withoutTensors(contents.findings());
         }
         try {
-            return Ticket.of(unwrapped(contents.tensors()), contents.metadata());
+            return Ticket.of(TensorNames.plain(contents.tensors()), contents.metadata());
         } catch (IllegalArgumentException contradiction) {
             throw new MalformedFileException(
                     "The tensors do not fit together: %s.".formatted(contradiction.getMessage()));
@@ -83,13 +85,5 @@ public record TicketFile(
                 "The file holds no tensors that could be read; %s.".formatted(first.sentence()),
                 first.member(),
                 first.offset());
-    }
-
-    private static List<Tensor> unwrapped(List<Tensor> tensors) {
-        return tensors.stream().allMatch(tensor -> tensor.name().startsWith(WRAPPER))
-                ? tensors.stream()
-                        .map(tensor -> tensor.renamed(tensor.name().substring(WRAPPER.length())))
-                        .toList()
-                : tensors;
     }
 }

@@ -99,7 +99,7 @@ class FormatDetectorTest {
     @Test
     void refusesAnArchiveOfPyTorchAndNumPyTogether() throws IOException {
         assertRefused(
-                zip("a/data.pkl", "w.npy"), "ambiguous", "a/data.pkl as PyTorch", "w.npy as NumPy");
+                zip("a/data.pkl", "w.npy"), "ambiguous", "data.pkl as PyTorch", "arrays as .npz");
     }
 
     @Test

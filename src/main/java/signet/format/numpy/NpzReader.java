@@ -18,8 +18,7 @@ import signet.ticket.Tensor;
  * inflated within the archive's budget.
  */
 public final class NpzReader {
-    /** What names of arrays end with. */
-    public static final String SUFFIX = ".npy";
+    private static final String SUFFIX = ".npy";
 
     private final SafeZip zip;
     private final List<Tensor> tensors = new ArrayList<>();
@@ -27,6 +26,11 @@ public final class NpzReader {
 
     private NpzReader(SafeZip zip) {
         this.zip = zip;
+    }
+
+    /** Whether an archive holds an array. */
+    public static boolean recognises(SafeZip zip) {
+        return zip.entries().stream().anyMatch(entry -> entry.name().endsWith(SUFFIX));
     }
 
     /**

@@ -39,6 +39,14 @@ record StorageReference(Optional<StorageType> type, String key, long elements, l
                 "It refers to something that is no storage of a tensor.", member, id.offset());
     }
 
+    /** Whether it is {@code ('module', class, file, source)}, as whole modules are pickled with. */
+    static boolean isSourceCode(PyNode.PersistentId id) {
+        List<PyNode> fields = id.id().children();
+        return !fields.isEmpty()
+                && fields.getFirst() instanceof PyNode.Text(String tag)
+                && tag.equals("module");
+    }
+
     /**
      * Bytes that the storage is said to hold, or -1 where that is negative or beyond 64 bits, which
      * no entry has.

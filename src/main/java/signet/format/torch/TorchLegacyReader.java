@@ -4,7 +4,9 @@ import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import signet.format.LittleEndian;
@@ -24,10 +26,10 @@ public final class TorchLegacyReader {
     private static final BigInteger MAGIC = new BigInteger("119547037146038801333356");
     private static final long PROTOCOL = 1001;
 
-    /** What every such file begins with: protocol 2, and the magic number as LONG1. */
-    private static final byte[] START = {
-        (byte) 0x80, 2, (byte) 0x8a, 10, 0x6c, (byte) 0xfc, (byte) 0x9c, 0x46, (byte) 0xf9
-    };
+    /** The magic number as LONG1, after PROTO alone or after PROTO and FRAME. */
+    private static final byte[] START = HexFormat.of().parseHex("8a0a6cfc9c46f9206aa85019");
+
+    private static final long[] STARTS = {2, 11};
 
     private final MemorySegment file;
     private final ReadLimits limits;
@@ -42,8 +44,10 @@ public final class TorchLegacyReader {
 
     /** Whether a file begins as this layout does. */
     public static boolean recognises(MemorySegment file) {
-        return file.byteSize() >= START.length
-                && file.asSlice(0, START.length).mismatch(MemorySegment.ofArray(START)) < 0;
+        MemorySegment magic = MemorySegment.ofArray(START);
+        return Arrays.stream(STARTS)
+                .filter(start -> file.byteSize() >= start + START.length)
+                .anyMatch(start -> file.asSlice(start, START.length).mismatch(magic) < 0);
     }
 
     /**
@@ -114,6 +118,9 @@ public final class TorchLegacyReader {
             throws MalformedFileException {
         Map<String, StorageReference> references = new HashMap<>();
         for (PyNode.PersistentId id : object.persistentIds()) {
+            if (StorageReference.isSourceCode(id)) {
+                continue;
+            }
             StorageReference reference = StorageReference.of(id, "");
             StorageReference other = references.put(reference.key(), reference);
             boolean agree = other == null || other.bytes() == reference.bytes();
