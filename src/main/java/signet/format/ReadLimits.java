@@ -31,8 +31,8 @@ public record ReadLimits(
     /** What every reader uses unless a test asks for less. */
     public static final ReadLimits DEFAULT =
             new ReadLimits(
-                    2_000_000,
                     1_000_000,
+                    500_000,
                     200,
                     8_000_000,
                     32 * MEBI,
