@@ -1,0 +1,53 @@
+package signet.report;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.io.ByteArrayOutputStream;
+import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.DOMImplementation;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Whatever is drawn on a {@link Graphics2D}, as SVG. */
+final class SvgDocument {
+    private SvgDocument() {}
+
+    static byte[] of(int width, int height, Consumer<Graphics2D> drawing) {
+        try {
+            DOMImplementation dom =
+                    DocumentBuilderFactory.newDefaultInstance()
+                            .newDocumentBuilder()
+                            .getDOMImplementation();
+            Document document = dom.createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
+            SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+            context.setComment(null);
+            SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+            graphics.setSVGCanvasSize(new Dimension(width, height));
+            drawing.accept(graphics);
+            Element root = graphics.getRoot(document.getDocumentElement());
+            root.setAttributeNS(null, "viewBox", "0 0 %d %d".formatted(width, height));
+            return written(document);
+        } catch (ParserConfigurationException | TransformerException e) {
+            throw new IllegalStateException("the SVG could not be written", e);
+        }
+    }
+
+    /** Not by Batik's own writer, which names a document type at another address. */
+    private static byte[] written(Document document) throws TransformerException {
+        Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+        transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        transformer.transform(new DOMSource(document), new StreamResult(bytes));
+        return bytes.toByteArray();
+    }
+}
