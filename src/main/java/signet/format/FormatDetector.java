@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import signet.format.archive.SafeZip;
 import signet.format.numpy.NpzReader;
+import signet.format.pickle.PickleMachine;
 import signet.format.safetensors.SafetensorsReader;
 import signet.format.torch.TorchZipReader;
 
@@ -68,7 +69,7 @@ public final class FormatDetector {
         } else if (endsAsZip(file)) {
             claims.add(new Claim(Layout.ZIP, "ends with the directory of a zip archive"));
         }
-        if (isPickle(file)) {
+        if (PickleMachine.recognises(file)) {
             claims.add(new Claim(Layout.PICKLE, "begins with a Python pickle"));
         }
         if (startsWith(file, TAR_OFFSET, TAR)) {
@@ -95,16 +96,6 @@ public final class FormatDetector {
         return new MalformedFileException(
                 "The file is ambiguous: it %s, and it %s. Signet opens neither."
                         .formatted(one, other));
-    }
-
-    /**
-     * PROTO of pickle protocols 2 to 5; older protocols have no mark and PyTorch never used them.
-     */
-    private static boolean isPickle(MemorySegment file) {
-        return file.byteSize() >= 2
-                && LittleEndian.u8(file, 0) == 0x80
-                && LittleEndian.u8(file, 1) >= 2
-                && LittleEndian.u8(file, 1) <= 5;
     }
 
     static boolean startsWith(MemorySegment file, long offset, byte[] mark) {

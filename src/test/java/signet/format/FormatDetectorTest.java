@@ -67,6 +67,21 @@ class FormatDetectorTest {
         assertThat(detect(zip("conv1.weight.npy"))).isEqualTo(FileKind.NPZ);
     }
 
+    /** 640 = 0x280, whose bytes are PROTO 2; the 0 behind them is no instruction. */
+    @Test
+    void aLengthThatLooksLikeTheStartOfAPickleIsALength() throws MalformedFileException {
+        byte[] file = joined(bytes("\u0080\2\0\0\0\0\0\0{"), new byte[640]);
+
+        assertThat(detect(file)).isEqualTo(FileKind.SAFETENSORS);
+    }
+
+    @Test
+    void refusesSafetensorsWhoseLengthIsAlsoTheStartOfAPickle() {
+        byte[] file = joined(bytes("\u0080\2G\0\0\0\0\0{"), new byte[0x470280]);
+
+        assertRefused(file, "ambiguous", "safetensors header", "Python pickle");
+    }
+
     @Test
     void refusesAPickleThatEndsAsAZip() throws IOException {
         assertRefused(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import signet.format.LittleEndian;
 import signet.format.MalformedFileException;
 
 /**
@@ -30,6 +31,18 @@ public final class PickleMachine {
     private PickleMachine(PickleInput input, PickleBudget budget) {
         this.input = input;
         this.budget = budget;
+    }
+
+    /**
+     * Whether bytes begin as a pickle of protocols 2 to 5: with PROTO and another instruction.
+     * Older protocols have no mark, and PyTorch never used them.
+     */
+    public static boolean recognises(MemorySegment bytes) {
+        return bytes.byteSize() >= 3
+                && Opcode.of(LittleEndian.u8(bytes, 0)) == Opcode.PROTO
+                && LittleEndian.u8(bytes, 1) >= 2
+                && LittleEndian.u8(bytes, 1) <= 5
+                && Opcode.of(LittleEndian.u8(bytes, 2)) != null;
     }
 
     /**
