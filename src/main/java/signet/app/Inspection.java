@@ -1,6 +1,9 @@
 package signet.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import signet.app.job.ProblemException;
+import signet.app.job.Progress;
 import signet.ticket.Density;
 import signet.ticket.Layer;
 import signet.ticket.MaskSource;
@@ -34,7 +37,12 @@ public record Inspection(OpenedTicket opened, List<Row> rows) {
             long emptyKernels,
             long kernels) {}
 
-    static Inspection of(OpenedTicket opened) {
+    static Inspection of(Path file, Progress progress) throws ProblemException {
+        OpenedTicket opened = OpenTicket.open(file, progress);
+        return OpenTicket.checked(file, () -> of(opened));
+    }
+
+    private static Inspection of(OpenedTicket opened) {
         return new Inspection(
                 opened, opened.pruned().stream().map(layer -> row(opened, layer)).toList());
     }

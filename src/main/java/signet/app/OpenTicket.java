@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.app.job.Progress;
@@ -20,10 +21,20 @@ final class OpenTicket {
 
     static OpenedTicket open(Path file, Progress progress) throws ProblemException {
         TicketFile read = read(file);
+        return checked(file, () -> ready(read, progress));
+    }
+
+    /** What needs the masks, which are checked only when they are made. */
+    static <R> R checked(Path file, Supplier<R> use) throws ProblemException {
         try {
-            return ready(read, progress);
-        } catch (IllegalArgumentException e) {
+            return use.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ProblemException(Problems.opening(file, e));
+        } catch (InternalError fault) {
+            // The virtual machine's answer to a page of a mapped file that is no longer there.
+            throw new ProblemException(
+                    Problems.opening(
+                            file, new IOException("It was cut short while it was read", fault)));
         }
     }
 

@@ -23,7 +23,7 @@ public final class Operations {
                     "Shows where a network is sparse: density and empty kernels of every pruned"
                             + " layer.",
                     TicketPath.class,
-                    (given, progress) -> Inspection.of(OpenTicket.open(given.file(), progress)));
+                    (given, progress) -> Inspection.of(given.file(), progress));
 
     /** Lays two tickets over each other. */
     public static final Operation<TicketPair, Comparison> COMPARE =

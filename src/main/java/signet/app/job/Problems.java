@@ -30,7 +30,7 @@ public final class Problems {
     }
 
     /** A file reads well, but what it holds contradicts itself, such as a mask with a 0.5 in it. */
-    public static Problem opening(Path file, IllegalArgumentException e) {
+    public static Problem opening(Path file, RuntimeException e) {
         return new Problem(
                 notOpened(file), e.getMessage(), "", OTHER_COPY, Kind.BAD_INPUT, Optional.of(e));
     }
@@ -38,7 +38,7 @@ public final class Problems {
     /** A file cannot be read at all. */
     public static Problem opening(Path file, IOException e) {
         Words words =
-                switch (e) {
+                switch (e.getCause() instanceof FileSystemException disk ? disk : e) {
                     case NoSuchFileException _ ->
                             new Words("There is no file of this name.", "Check the path.");
                     case AccessDeniedException _ ->

@@ -1,0 +1,72 @@
+package signet.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import signet.app.job.Problem;
+
+/**
+ * Where a verb writes: results to {@code out}, everything else to {@code err}.
+ *
+ * @param style what both can show
+ */
+record Console(PrintStream out, PrintStream err, Style style) {
+    /** The streams of this process. */
+    static Console ofThisProcess() {
+        Charset charset = Charset.forName(System.getProperty("stdout.encoding", "US-ASCII"));
+        Style style = Style.of(Integer.getInteger(Style.COLUMNS, 0), System.getenv(), charset);
+        return new Console(System.out, System.err, style);
+    }
+
+    /** A line of text, with whatever a terminal might obey made visible. */
+    void line(String text) {
+        write(out, safe(text));
+    }
+
+    /** A line in bold. */
+    void heading(String text) {
+        write(out, style.bold(safe(text)));
+    }
+
+    /** A line that deserves a second look. */
+    void amber(String text) {
+        write(out, style.amber(safe(text)));
+    }
+
+    /** A line about what went wrong. */
+    void error(String text) {
+        write(err, style.red("signet:") + " " + safe(text));
+    }
+
+    /** A problem in one line, with its cause where that is asked for. */
+    void problem(Problem problem, boolean verbose) {
+        error((problem.sentence() + " " + problem.advice()).strip());
+        if (verbose && problem.cause().isPresent()) {
+            StringWriter trace = new StringWriter();
+            problem.cause().get().printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().forEach(line -> write(err, safe(line.replace("\t", "    "))));
+        }
+    }
+
+    /** Text made by us, which may hold colours. */
+    void help(String text) {
+        write(out, text.stripTrailing());
+    }
+
+    /** JSON, which is UTF-8 wherever it goes. */
+    void json(String text) {
+        out.writeBytes((text + "\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private String safe(String text) {
+        return Printable.text(text, style.unicode());
+    }
+
+    private void write(PrintStream stream, String text) {
+        stream.writeBytes((text + "\n").getBytes(style.charset()));
+        stream.flush();
+    }
+}

@@ -1,0 +1,27 @@
+package signet.cli;
+
+import java.util.List;
+import signet.app.Operations;
+
+/** The catalogue of verbs. */
+final class Verbs {
+    private Verbs() {}
+
+    static List<Verb<?, ?>> all() {
+        return List.of(
+                new Verb<>(
+                        Operations.INSPECT,
+                        new InspectReport(),
+                        List.of("inspect ticket.pth.tar", "inspect --json ticket.safetensors")),
+                new Verb<>(
+                        Operations.COMPARE,
+                        new CompareReport(),
+                        List.of("compare original.pth suspect.pth")),
+                new Verb<>(
+                        Operations.CONVERT,
+                        new ConvertReport(),
+                        List.of(
+                                "convert ticket.pth.tar ticket.safetensors",
+                                "convert --to pth ticket.safetensors copy.bin")));
+    }
+}
