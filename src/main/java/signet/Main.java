@@ -32,8 +32,8 @@ public final class Main {
 
     /** By name, so that the command line never loads a class of the window. */
     private static void openWindow(Path ticket) throws ReflectiveOperationException {
-        if (Cli.refusesWindow(System.getProperties(), System.getenv())) {
-            System.exit(4);
+        if (!Cli.hasDisplay(System.getProperties(), System.getenv())) {
+            System.exit(Cli.refuseWindow());
         }
         Class.forName("signet.ui.Launcher").getMethod("launch", Path.class).invoke(null, ticket);
     }

@@ -13,11 +13,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import signet.app.Log;
+import signet.app.job.Problem;
 
 /** Runs one command line. */
 public final class Cli {
     private static final int DONE = 0;
-    private static final int WRONG_USAGE = 2;
     private static final int WIDEST_HELP = 100;
 
     private final Console console;
@@ -40,26 +40,25 @@ public final class Cli {
         return new Cli(Console.ofThisProcess()).execute(arguments);
     }
 
-    /**
-     * Says so where no window can be opened because there is no display.
-     *
-     * @return whether that is so
-     */
-    public static boolean refusesWindow(Properties system, Map<String, String> environment) {
-        boolean needsDisplay =
-                system.getProperty("os.name").startsWith("Linux")
-                        && !"Headless".equals(system.getProperty("glass.platform"));
-        boolean hasDisplay =
-                Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+    /** Whether a window can be opened: on Linux that takes an X or Wayland display. */
+    public static boolean hasDisplay(Properties system, Map<String, String> environment) {
+        return !system.getProperty("os.name").startsWith("Linux")
+                || "Headless".equals(system.getProperty("glass.platform"))
+                || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
                         .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
-        if (needsDisplay && !hasDisplay) {
-            Console.ofThisProcess()
-                    .error(
-                            "There is no display to open the window on. Run signet inspect FILE to"
-                                    + " look at a ticket here, or signet help for all verbs.");
-            return true;
-        }
-        return false;
+    }
+
+    /**
+     * Says that there is no display, and what to do instead.
+     *
+     * @return the exit status
+     */
+    public static int refuseWindow() {
+        Console.ofThisProcess()
+                .error(
+                        "There is no display to open the window on. Run signet inspect FILE to look"
+                                + " at a ticket here, or signet help for all verbs.");
+        return Problem.Kind.FAILED.exitStatus();
     }
 
     private CommandSpec rootSpec() {
@@ -101,7 +100,7 @@ public final class Cli {
             console.error(
                     "%s (see %s --help)"
                             .formatted(reason(e), blamed.getCommandSpec().qualifiedName()));
-            return WRONG_USAGE;
+            return Problem.Kind.USAGE.exitStatus();
         }
     }
 

@@ -1,8 +1,6 @@
 package signet.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import signet.app.job.Problem;
@@ -43,10 +41,13 @@ record Console(PrintStream out, PrintStream err, Style style) {
     /** A problem in one line, with its cause where that is asked for. */
     void problem(Problem problem, boolean verbose) {
         error((problem.sentence() + " " + problem.advice()).strip());
-        if (verbose && problem.cause().isPresent()) {
-            StringWriter trace = new StringWriter();
-            problem.cause().get().printStackTrace(new PrintWriter(trace));
-            trace.toString().lines().forEach(line -> write(err, safe(line.replace("\t", "    "))));
+        for (Throwable cause = verbose ? problem.cause().orElse(null) : null;
+                cause != null;
+                cause = cause.getCause()) {
+            write(err, safe("because of " + cause));
+            for (StackTraceElement frame : cause.getStackTrace()) {
+                write(err, safe("    at " + frame));
+            }
         }
     }
 
