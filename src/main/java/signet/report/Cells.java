@@ -1,5 +1,7 @@
 package signet.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -37,5 +39,23 @@ record Cells(int rows, int columns, int block, int[] argb) {
 
     int colour(int row, int column) {
         return argb[row * columns + column];
+    }
+
+    /** Neighbours of one colour in a row. */
+    record Run(int row, int column, int length, int argb) {}
+
+    /** The longest runs there are, row by row. */
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            int start = 0;
+            for (int column = 1; column <= columns; column++) {
+                if (column == columns || colour(row, column) != colour(row, start)) {
+                    runs.add(new Run(row, start, column - start, colour(row, start)));
+                    start = column;
+                }
+            }
+        }
+        return runs;
     }
 }

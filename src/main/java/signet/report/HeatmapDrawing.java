@@ -117,28 +117,19 @@ final class HeatmapDrawing {
         }
     }
 
-    /** Neighbours of one colour in a row become one rectangle; gaps are drawn over them. */
+    /** One rectangle for each run of cells, which keeps SVG small; gaps are drawn over them. */
     private void drawCells(Pen pen) {
         int empty = palette.ofCount(0, 1);
         pen.fill(empty, frame.left(), frame.top(), frame.width(), frame.height());
-        for (int row = 0; row < cells.rows(); row++) {
-            int start = 0;
-            for (int column = 1; column <= cells.columns(); column++) {
-                int colour = cells.colour(row, start);
-                if (column < cells.columns() && cells.colour(row, column) == colour) {
-                    continue;
-                }
-                if (colour != empty) {
-                    pen.fill(
-                            colour,
-                            frame.left() + start * frame.cell(),
-                            frame.top() + row * frame.cell(),
-                            (column - start) * frame.cell(),
-                            frame.cell());
-                }
-                start = column;
-            }
-        }
+        cells.runs().stream()
+                .filter(run -> run.argb() != empty)
+                .forEach(run ->
+                        pen.fill(
+                                run.argb(),
+                                frame.left() + run.column() * frame.cell(),
+                                frame.top() + run.row() * frame.cell(),
+                                run.length() * frame.cell(),
+                                frame.cell()));
         if (frame.cell() >= GAP_FROM) {
             drawGaps(pen);
         }

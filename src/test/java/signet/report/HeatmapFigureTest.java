@@ -159,7 +159,7 @@ class HeatmapFigureTest {
 
         assertThat(text).doesNotContain("<!DOCTYPE", "<!ENTITY", "<style", "<script");
         assertThat(text.replaceAll("http://www\\.w3\\.org/[^\"]*", "")).doesNotContain("http");
-        assertThat(svg.length).isLessThan(600_000);
+        assertThat(svg.length).isLessThan(300_000);
     }
 
     @Test
