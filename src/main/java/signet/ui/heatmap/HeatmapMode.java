@@ -43,7 +43,7 @@ public enum HeatmapMode {
     }
 
     /** Whether it shows weights and not only which are kept. */
-    boolean needsWeights() {
+    public boolean needsWeights() {
         return needsWeights;
     }
 

@@ -1,0 +1,96 @@
+package signet.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.LoggerFactory;
+import signet.app.Log;
+import signet.app.files.Directories;
+import signet.app.job.JobRunner;
+import signet.app.settings.SettingsStore;
+import signet.app.settings.WindowBounds;
+import signet.ui.theme.Fonts;
+
+/** The window's beginning and end: log, fonts, settings, one stage. */
+public final class SignetApplication extends Application {
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final JobRunner runner = JobRunner.tellingOn(Platform::runLater);
+
+    @Override
+    public void start(Stage stage) {
+        Directories directories = Directories.ofThisUser();
+        startLog(directories.state());
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
+        Fonts.load();
+        Workbench workbench =
+                new Workbench(
+                        runner,
+                        new SettingsStore(directories.config()),
+                        (scene, model) ->
+                                FileDialogs.ofSystem(
+                                        stage, () -> model.settingsProperty().get().lastFolder()));
+        stage.setScene(workbench.scene());
+        stage.titleProperty()
+                .bind(
+                        workbench
+                                .model()
+                                .ticketProperty()
+                                .map(SignetApplication::title)
+                                .orElse("Signet"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().add(signet.ui.parts.SealMark.icon());
+        workbench
+                .model()
+                .settingsProperty()
+                .get()
+                .window()
+                .ifPresent(bounds -> place(stage, bounds));
+        stage.setOnHiding(
+                event -> workbench.model().remember(known -> known.withWindow(boundsOf(stage))));
+        stage.show();
+        FirstFrame.report(workbench.scene());
+        List<String> files = getParameters().getRaw();
+        files.stream().findFirst().map(Path::of).ifPresent(workbench.model()::open);
+    }
+
+    private static String title(signet.app.OpenedTicket opened) {
+        return opened.file().path().getFileName() + " – Signet";
+    }
+
+    private static void startLog(Path folder) {
+        try {
+            Log.toFiles(folder);
+        } catch (IOException e) {
+            LoggerFactory.getLogger(SignetApplication.class)
+                    .warn("No log file can be written to {}", folder, e);
+        }
+    }
+
+    private static void place(Stage stage, WindowBounds bounds) {
+        stage.setX(bounds.x());
+        stage.setY(bounds.y());
+        stage.setWidth(bounds.width());
+        stage.setHeight(bounds.height());
+        stage.setMaximized(bounds.maximized());
+    }
+
+    private static WindowBounds boundsOf(Stage stage) {
+        return new WindowBounds(
+                stage.getX(),
+                stage.getY(),
+                stage.getWidth(),
+                stage.getHeight(),
+                stage.isMaximized());
+    }
+
+    @Override
+    public void stop() {
+        runner.close();
+    }
+}

@@ -1,0 +1,175 @@
+package signet.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import org.kordamp.ikonli.feather.Feather;
+import signet.app.settings.Theme;
+import signet.ui.command.Command;
+import signet.ui.command.Commands;
+import signet.ui.heatmap.HeatmapMode;
+import signet.ui.inspect.InspectViewModel;
+import signet.ui.shell.WorkbenchViewModel;
+
+/** The catalogue of the window, filled. */
+final class WindowCommands {
+    private static final String NO_TICKET = "Open a ticket first";
+
+    private final Commands commands = new Commands();
+    private final WorkbenchViewModel model;
+    private final InspectViewModel inspect;
+    private final BooleanBinding hasTicket;
+
+    private WindowCommands(WorkbenchViewModel model, InspectViewModel inspect) {
+        this.model = model;
+        this.inspect = inspect;
+        this.hasTicket = model.hasTicket();
+    }
+
+    /** All commands; those that need the views are given by {@code actions}. */
+    static Commands fill(
+            WorkbenchViewModel model, InspectViewModel inspect, WindowActions actions) {
+        WindowCommands filler = new WindowCommands(model, inspect);
+        filler.files(actions);
+        filler.views(actions);
+        filler.pictures(actions);
+        filler.exports(actions);
+        filler.window(actions);
+        return filler.commands;
+    }
+
+    private void files(WindowActions actions) {
+        always("ticket.open", "Open a ticket", Feather.FOLDER, "Shortcut+O", actions::openTicket);
+        withTicket(
+                "ticket.save-copy",
+                "Save a copy as safetensors or PyTorch",
+                Feather.SAVE,
+                "Shortcut+S",
+                actions::saveCopy);
+        withTicket("ticket.close", "Close the ticket", Feather.X, "Shortcut+W", model::close);
+    }
+
+    private void views(WindowActions actions) {
+        withTicket(
+                "place.inspect",
+                "Go to Inspect",
+                Feather.GRID,
+                "Shortcut+DIGIT1",
+                actions::goToInspect);
+        withTicket(
+                "inspect.whole-network",
+                "Whole network",
+                Feather.GRID,
+                "G",
+                () -> inspect.wholeNetworkProperty().set(!inspect.wholeNetworkProperty().get()));
+        withTicket("inspect.compare", "Compare", Feather.COLUMNS, "C", actions::compareWithAnother);
+        commands.add(
+                Command.when(
+                        "inspect.stop-comparing",
+                        "Stop comparing",
+                        Feather.X,
+                        "",
+                        Bindings.isNotNull(inspect.otherProperty()),
+                        "There is no second ticket",
+                        inspect::stopComparing));
+        withTicket(
+                "inspect.filter",
+                "Filter layers",
+                Feather.FILTER,
+                "Shortcut+F",
+                actions::startFilter);
+        withTicket(
+                "layer.next", "Next layer", Feather.ARROW_DOWN, "Alt+DOWN", () -> inspect.step(1));
+        withTicket(
+                "layer.previous",
+                "Previous layer",
+                Feather.ARROW_UP,
+                "Alt+UP",
+                () -> inspect.step(-1));
+    }
+
+    private void pictures(WindowActions actions) {
+        for (HeatmapMode mode : HeatmapMode.values()) {
+            withTicket(
+                    "heatmap." + mode.name().toLowerCase(java.util.Locale.ROOT),
+                    "Show " + mode.title().toLowerCase(java.util.Locale.ROOT),
+                    Feather.EYE,
+                    "",
+                    () -> actions.heatmap().modeProperty().set(mode));
+        }
+        withTicket(
+                "heatmap.zoom-in",
+                "Zoom in",
+                Feather.PLUS,
+                "Shortcut+PLUS",
+                () -> actions.heatmap().zoomIn());
+        withTicket(
+                "heatmap.zoom-out",
+                "Zoom out",
+                Feather.MINUS,
+                "Shortcut+MINUS",
+                () -> actions.heatmap().zoomOut());
+        withTicket(
+                "heatmap.fit",
+                "Fit the layer into the view",
+                Feather.MAXIMIZE,
+                "Shortcut+DIGIT0",
+                () -> actions.heatmap().zoomToFit());
+    }
+
+    private void exports(WindowActions actions) {
+        withTicket(
+                "inspect.export",
+                "Export heatmap or table",
+                Feather.DOWNLOAD,
+                "Shortcut+E",
+                actions::chooseExport);
+        withTicket("export.png", "Export heatmap as PNG", Feather.IMAGE, "", actions::exportPng);
+        withTicket("export.svg", "Export heatmap as SVG", Feather.IMAGE, "", actions::exportSvg);
+        withTicket("export.csv", "Export layer table as CSV", Feather.LIST, "", actions::exportCsv);
+        withTicket(
+                "inspect.copy",
+                "Copy the layer's numbers",
+                Feather.COPY,
+                "Shortcut+Shift+C",
+                actions::copyNumbers);
+    }
+
+    private void window(WindowActions actions) {
+        always(
+                "palette",
+                "Find a layer or run a command",
+                Feather.SEARCH,
+                "Shortcut+Shift+P",
+                actions::openPalette);
+        always(
+                "theme.switch",
+                "Switch between light and dark",
+                Feather.MOON,
+                "Shortcut+Shift+D",
+                actions::switchTheme);
+        always(
+                "theme.system",
+                "Follow the system's light or dark",
+                Feather.MONITOR,
+                "",
+                () -> model.remember(settings -> settings.withTheme(Theme.SYSTEM)));
+        always("settings", "Settings", Feather.SETTINGS, "Shortcut+COMMA", actions::openSettings);
+        always("panes.next", "Next pane", Feather.SIDEBAR, "F6", () -> actions.nextPane(1));
+        always(
+                "panes.previous",
+                "Previous pane",
+                Feather.SIDEBAR,
+                "Shift+F6",
+                () -> actions.nextPane(-1));
+        always("help.keys", "Show all keys", Feather.HELP_CIRCLE, "F1", actions::openPalette);
+        always("quit", "Quit Signet", Feather.LOG_OUT, "Shortcut+Q", actions::quit);
+    }
+
+    private void always(String id, String title, Feather icon, String keys, Runnable action) {
+        commands.add(Command.always(id, title, icon, keys, action));
+    }
+
+    private void withTicket(String id, String title, Feather icon, String keys, Runnable action) {
+        commands.add(Command.when(id, title, icon, keys, hasTicket, NO_TICKET, action));
+    }
+}

@@ -1,0 +1,306 @@
+package signet.ui;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.kordamp.ikonli.feather.Feather;
+import signet.app.OpenedTicket;
+import signet.app.job.JobRunner;
+import signet.app.job.Problem;
+import signet.app.settings.RecentFile;
+import signet.app.settings.Settings;
+import signet.app.settings.SettingsStore;
+import signet.app.settings.Theme;
+import signet.ui.command.Commands;
+import signet.ui.heatmap.HeatmapPalette;
+import signet.ui.heatmap.HeatmapView;
+import signet.ui.inspect.InspectView;
+import signet.ui.inspect.InspectViewModel;
+import signet.ui.settings.ColourMapChoice;
+import signet.ui.settings.SettingsPanel;
+import signet.ui.shell.MainWindow;
+import signet.ui.shell.Messages;
+import signet.ui.shell.Place;
+import signet.ui.shell.ProblemPanel;
+import signet.ui.shell.WorkbenchViewModel;
+import signet.ui.theme.WindowTheme;
+import signet.ui.welcome.WelcomeView;
+
+/** The one place where the window's objects meet. */
+public final class Workbench implements WindowActions {
+    private final WorkbenchViewModel model;
+    private final InspectViewModel inspect;
+    private final Commands commands;
+    private final InspectView inspectView;
+    private final SampleCards samples;
+    private final WelcomeView welcome;
+    private final MainWindow window;
+    private final Place inspectPlace;
+    private final PaletteEntries entries;
+    private final Exports exports;
+    private final FileDialogs dialogs;
+    private final Scene scene;
+    private final WindowTheme theme;
+
+    /**
+     * @param dialogs asks for files, given the scene it asks above
+     */
+    public Workbench(
+            JobRunner runner,
+            SettingsStore store,
+            BiFunction<Scene, WorkbenchViewModel, FileDialogs> dialogs) {
+        SettingsStore.Loaded loaded = store.load();
+        model = new WorkbenchViewModel(runner, store, loaded.settings(), InstantSource.system());
+        inspect = new InspectViewModel(model);
+        commands = WindowCommands.fill(model, inspect, this);
+        entries = new PaletteEntries(commands, inspect);
+        inspectView = new InspectView(inspect, commands);
+        inspectPlace = new Place("Inspect", Feather.GRID, inspectView);
+        samples = new SampleCards(model);
+        welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
+        window = new MainWindow(List.of(inspectPlace), commands, entries::find);
+        scene = new Scene(window, 1440, 900);
+        theme = new WindowTheme(scene);
+        this.dialogs = dialogs.apply(scene, model);
+        exports = new Exports(model, inspect, inspectView.view(), window.messages());
+        connect();
+        loaded.notice().ifPresent(text -> window.messages().show(Messages.Tone.WARN, text));
+    }
+
+    private void connect() {
+        commands.installOn(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onLetter);
+        new FileDrop(window, this::openDropped);
+        model.settingsProperty().subscribe(this::apply);
+        theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
+        inspectView.view().paletteProperty().subscribe(this::paintSamples);
+        inspectView.view().colourMapProperty().subscribe(this::paintSamples);
+        model.ticketProperty().subscribe(opened -> showPlace());
+        model.problemProperty().subscribe(problem -> showPlace());
+        inspect.networkProperty().subscribe(network -> onNetwork());
+        window.placeProperty()
+                .subscribe(place -> {
+                    if (model.ticketProperty().get() == null) {
+                        window.placeProperty().set(null);
+                    } else if (place != null) {
+                        goToInspect();
+                    }
+                });
+        model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
+    }
+
+    private HeatmapPalette palette() {
+        return theme.darkProperty().get() ? HeatmapPalette.dark() : HeatmapPalette.light();
+    }
+
+    private void paintSamples() {
+        samples.paintWith(
+                inspectView.view().colourMapProperty().get(),
+                inspectView.view().paletteProperty().get());
+    }
+
+    private void apply(Settings settings) {
+        theme.choose(settings.theme());
+        theme.scale(settings.scale());
+        inspectView.view().colourMapProperty().set(ColourMapChoice.of(settings.colorMap()));
+    }
+
+    private void showPlace() {
+        OpenedTicket opened = model.ticketProperty().get();
+        Problem problem = model.problemProperty().get();
+        Node view = opened == null ? welcome : inspectView;
+        window.placeProperty().set(opened == null ? null : inspectPlace);
+        window.show(view, problem == null ? Optional.empty() : Optional.of(panel(problem)));
+        showTicket();
+        if (opened == null) {
+            Platform.runLater(welcome::focusFirst);
+        }
+    }
+
+    private ProblemPanel panel(Problem problem) {
+        String untouched =
+                model.ticketProperty().get() == null ? "" : "The ticket you had open is untouched.";
+        return new ProblemPanel(
+                problem,
+                untouched,
+                commands.button("ticket.open", "accent"),
+                () -> model.problemProperty().set(null));
+    }
+
+    private void onNetwork() {
+        showTicket();
+        if (inspect.networkProperty().get() != null) {
+            inspectView.focusFirst();
+        }
+    }
+
+    private void showTicket() {
+        OpenedTicket opened = model.ticketProperty().get();
+        window.showTicket(opened, inspectView.thumbnail(32), inspect.architecture());
+    }
+
+    /** Single letters act only while a picture has the focus. */
+    private void onLetter(KeyEvent event) {
+        boolean picture = inspectView.isPicture(scene.getFocusOwner());
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (picture && plain && event.getCode().isLetterKey()) {
+            commands.all().stream()
+                    .filter(command -> command.keys().equals(event.getCode().getName()))
+                    .findFirst()
+                    .ifPresent(command -> {
+                        command.run();
+                        event.consume();
+                    });
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            escape(event);
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (model.runningProperty().get() != null) {
+            model.cancel();
+            event.consume();
+        } else if (!window.isModalOpen() && inspect.wholeNetworkProperty().get()) {
+            inspect.wholeNetworkProperty().set(false);
+            event.consume();
+        }
+    }
+
+    private void openDropped(List<File> files) {
+        Path first = files.getFirst().toPath();
+        model.openThen(
+                first,
+                () -> {
+                    if (files.size() > 1) {
+                        inspect.compareWith(files.get(1).toPath());
+                    }
+                });
+    }
+
+    private void locate(RecentFile missing) {
+        dialogs.openTicket("Locate " + missing.path().getFileName())
+                .ifPresent(found -> {
+                    model.remember(
+                            known -> known.withRecent(known.recent().without(missing.path())));
+                    model.open(found);
+                });
+    }
+
+    @Override
+    public void openTicket() {
+        dialogs.openTicket("Open a ticket").ifPresent(model::open);
+    }
+
+    @Override
+    public void saveCopy() {
+        exports.saveCopy(dialogs);
+    }
+
+    @Override
+    public void goToInspect() {
+        model.problemProperty().set(null);
+        inspect.wholeNetworkProperty().set(false);
+    }
+
+    @Override
+    public void compareWithAnother() {
+        dialogs.openTicket("Compare with another ticket").ifPresent(inspect::compareWith);
+    }
+
+    @Override
+    public void startFilter() {
+        inspectView.startFilter();
+    }
+
+    @Override
+    public HeatmapView heatmap() {
+        return inspectView.view();
+    }
+
+    @Override
+    public void chooseExport() {
+        window.openModal(new ExportPanel(commands, window::closeModal));
+    }
+
+    @Override
+    public void exportPng() {
+        exports.heatmapPng(dialogs);
+    }
+
+    @Override
+    public void exportSvg() {
+        exports.heatmapSvg(dialogs);
+    }
+
+    @Override
+    public void exportCsv() {
+        exports.layersCsv(dialogs);
+    }
+
+    @Override
+    public void copyNumbers() {
+        exports.copyNumbers();
+    }
+
+    @Override
+    public void openPalette() {
+        window.openPalette();
+    }
+
+    @Override
+    public void switchTheme() {
+        Theme next = theme.darkProperty().get() ? Theme.LIGHT : Theme.DARK;
+        model.remember(settings -> settings.withTheme(next));
+    }
+
+    @Override
+    public void openSettings() {
+        window.openModal(new SettingsPanel(model, window::closeModal));
+    }
+
+    @Override
+    public void nextPane(int step) {
+        List<Node> panes = inspectView.panes();
+        Node focused = scene.getFocusOwner();
+        int now = panes.indexOf(focused);
+        panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
+    }
+
+    @Override
+    public void quit() {
+        Platform.exit();
+    }
+
+    /** The scene to show in a window. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** What the window holds. */
+    public WorkbenchViewModel model() {
+        return model;
+    }
+
+    /** What the place Inspect shows. */
+    public InspectViewModel inspect() {
+        return inspect;
+    }
+
+    /** Everything that can be done. */
+    public Commands commands() {
+        return commands;
+    }
+
+    /** The window's edges and what floats above them. */
+    MainWindow window() {
+        return window;
+    }
+}

@@ -1,0 +1,20 @@
+package signet.ui.parts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+/** A short state in a pill. Colour is never alone: the text says it too. */
+public final class Chip extends Label {
+    /** What a chip is about; decides its colour. */
+    public enum Tone {
+        PLAIN,
+        INFO,
+        WARN
+    }
+
+    public Chip(String text, Tone tone, Node icon) {
+        super(text, icon);
+        setMinWidth(USE_PREF_SIZE);
+        getStyleClass().setAll("label", "wb-chip", tone.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,125 @@
+package signet.ui.settings;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import signet.app.settings.RecentFiles;
+import signet.app.settings.Settings;
+import signet.app.settings.Theme;
+import signet.ui.heatmap.ColourMap;
+import signet.ui.parts.Segments;
+import signet.ui.parts.Texts;
+import signet.ui.shell.WorkbenchViewModel;
+
+/** Appearance, colours and size; a change is seen and kept at once. */
+public final class SettingsPanel extends VBox {
+    private final WorkbenchViewModel model;
+
+    public SettingsPanel(WorkbenchViewModel model, Runnable onClose) {
+        super(16);
+        this.model = model;
+        setId("settings-panel");
+        getStyleClass().addAll("wb-float");
+        setPadding(new Insets(24));
+        setMaxSize(520, USE_PREF_SIZE);
+        GridPane form = new GridPane(24, 16);
+        form.addRow(0, name("Appearance"), theme());
+        form.addRow(1, name("Heatmap colours"), colours());
+        form.addRow(2, name("Size"), size());
+        form.addRow(3, name("Recent files"), forget());
+        Button close = new Button("Close settings");
+        close.getStyleClass().add("accent");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> onClose.run());
+        getChildren().addAll(Texts.fixed("Settings", "wb-lead"), form, close);
+    }
+
+    private static Label name(String text) {
+        Label label = Texts.fixed(text, "wb-secondary");
+        label.setMinHeight(28);
+        label.setAlignment(Pos.CENTER_LEFT);
+        return label;
+    }
+
+    private Node theme() {
+        Segments<Theme> choice = new Segments<>(List.of(Theme.values()), SettingsPanel::title);
+        choice.valueProperty().set(model.settingsProperty().get().theme());
+        choice.valueProperty()
+                .subscribe(theme -> model.remember(settings -> settings.withTheme(theme)));
+        return choice;
+    }
+
+    /** A theme as its button says it. */
+    public static String title(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> "Light";
+            case DARK -> "Dark";
+            case SYSTEM -> "As the system";
+        };
+    }
+
+    private Node colours() {
+        Segments<ColourMap> choice = new Segments<>(List.of(ColourMap.values()), ColourMap::title);
+        choice.valueProperty().set(ColourMapChoice.of(model.settingsProperty().get().colorMap()));
+        choice.valueProperty()
+                .subscribe(map ->
+                        model.remember(
+                                settings -> settings.withColorMap(ColourMapChoice.idOf(map))));
+        Label why =
+                Texts.paragraph(
+                        "All three were chosen so that kept and empty differ for every kind of"
+                                + " colour vision.",
+                        "wb-caption");
+        why.setMaxWidth(320);
+        return new VBox(6, choice, why);
+    }
+
+    private Node size() {
+        Slider slider =
+                new Slider(
+                        Settings.MIN_SCALE,
+                        Settings.MAX_SCALE,
+                        model.settingsProperty().get().scale());
+        slider.setBlockIncrement(0.05);
+        slider.setPrefWidth(220);
+        slider.setAccessibleText("Size of everything in the window");
+        Label percent = Texts.fixed("", "wb-mono");
+        slider.valueProperty()
+                .subscribe(value -> {
+                    double rounded = Math.round(value.doubleValue() * 20) / 20.0;
+                    percent.setText(String.format(Locale.ROOT, "%.0f %%", 100 * rounded));
+                    if (!slider.isValueChanging()) {
+                        model.remember(settings -> settings.withScale(rounded));
+                    }
+                });
+        slider.valueChangingProperty()
+                .subscribe(changing -> {
+                    if (!changing) {
+                        double rounded = Math.round(slider.getValue() * 20) / 20.0;
+                        model.remember(settings -> settings.withScale(rounded));
+                    }
+                });
+        GridPane row = new GridPane(12, 0);
+        row.addRow(0, slider, percent);
+        return row;
+    }
+
+    private Node forget() {
+        Button forget = new Button("Forget recent files");
+        forget.getStyleClass().add("wb-small");
+        forget.setOnAction(
+                event -> model.remember(settings -> settings.withRecent(RecentFiles.NONE)));
+        forget.disableProperty()
+                .bind(
+                        model.settingsProperty()
+                                .map(settings -> settings.recent().files().isEmpty()));
+        return forget;
+    }
+}

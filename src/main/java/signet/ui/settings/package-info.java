@@ -1,0 +1,2 @@
+/** The panel in which a person chooses appearance and forgets recent files. */
+package signet.ui.settings;

@@ -1,0 +1,130 @@
+package signet.ui.shell;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import signet.app.OpenedTicket;
+import signet.format.Finding;
+import signet.ui.command.Commands;
+
+/** The window's edges with a place in the middle, and what floats above them. */
+public final class MainWindow extends StackPane {
+    private final StackPane middle = new StackPane();
+    private final ModalPane modal = new ModalPane();
+    private final Messages messages = new Messages();
+    private final TicketBar ticketBar;
+    private final JobBar jobBar = new JobBar();
+    private final Rail rail;
+    private final CommandPalette palette;
+    private Node focusedBefore;
+
+    /**
+     * @param places in the order of Ctrl+1..5
+     * @param finder entries of the command palette for what was typed
+     */
+    public MainWindow(
+            List<Place> places,
+            Commands commands,
+            Function<String, List<CommandPalette.Entry>> finder) {
+        getStyleClass().add("wb-window");
+        ticketBar = new TicketBar(commands);
+        rail = new Rail(places, commands, List.of("theme.switch", "settings"));
+        palette = new CommandPalette(finder, this::closeModal);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        BorderPane edges = new BorderPane(new VBox(ticketBar, middle));
+        edges.setLeft(rail);
+        edges.setBottom(jobBar);
+        StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
+        getChildren().addAll(edges, messages, modal);
+        modal.setPersistent(false);
+        modal.displayProperty()
+                .addListener((display, before, now) -> {
+                    if (!now && focusedBefore != null) {
+                        focusedBefore.requestFocus();
+                    }
+                });
+    }
+
+    /**
+     * Fills the middle.
+     *
+     * @param problem lies above the view until it is put away
+     */
+    public void show(Node view, Optional<ProblemPanel> problem) {
+        middle.getChildren().setAll(view);
+        problem.ifPresent(panel -> {
+            StackPane.setAlignment(panel, Pos.TOP_CENTER);
+            StackPane.setMargin(panel, new Insets(64, 24, 24, 24));
+            middle.getChildren().add(panel);
+        });
+    }
+
+    /**
+     * Shows what is held.
+     *
+     * @param opened the ticket, or null for none
+     * @param thumbnail a picture of one of its layers, if it is drawn yet
+     * @param architecture such as {@code ResNet-20}; empty while it is not known
+     */
+    public void showTicket(OpenedTicket opened, Optional<Node> thumbnail, String architecture) {
+        ticketBar.show(opened, thumbnail, architecture);
+        if (opened != null) {
+            List<Finding> findings = opened.file().findings();
+            ticketBar.warnOfFindings(
+                    findings.size(),
+                    () -> openModal(new FindingsPanel(findings, this::closeModal)));
+        }
+    }
+
+    /** The place that is lit in the rail. */
+    public ObjectProperty<Place> placeProperty() {
+        return rail.currentProperty();
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    /** Shows what runs, or nothing. */
+    public void showRunning(WorkbenchViewModel.Running running, Runnable cancel) {
+        if (running == null) {
+            jobBar.idle();
+            return;
+        }
+        Optional<Double> fraction = running.progress().flatMap(event -> event.fraction());
+        jobBar.busy(running.title(), fraction.orElse(-1.0), cancel);
+    }
+
+    /** Opens the command palette. */
+    public void openPalette() {
+        openModal(palette);
+        modal.setAlignment(Pos.TOP_CENTER);
+        palette.start();
+    }
+
+    /** Shows something above everything; Esc closes it and the focus returns. */
+    public void openModal(Node content) {
+        focusedBefore = getScene().getFocusOwner();
+        modal.setAlignment(Pos.CENTER);
+        modal.show(content);
+    }
+
+    /** Whether something floats above everything. */
+    public boolean isModalOpen() {
+        return modal.isDisplay();
+    }
+
+    /** Closes what floats above everything. */
+    public void closeModal() {
+        modal.hide(true);
+    }
+}

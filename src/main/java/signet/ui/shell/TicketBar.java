@@ -1,0 +1,107 @@
+package signet.ui.shell;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import signet.app.OpenedTicket;
+import signet.ui.command.Command;
+import signet.ui.command.Commands;
+import signet.ui.parts.Chip;
+import signet.ui.parts.Icons;
+import signet.ui.parts.Texts;
+
+/** The top edge: what I hold, and the field that finds everything. */
+final class TicketBar extends HBox {
+    private final StackPane picture = new StackPane();
+    private final Label name = Texts.shrinking("Signet", "wb-ticket-name");
+    private final Label facts = Texts.shrinking("No ticket open", "wb-secondary");
+    private final HBox chips = new HBox(8);
+
+    TicketBar(Commands commands) {
+        getStyleClass().add("wb-ticket-bar");
+        VBox words = new VBox(1, name, facts);
+        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        picture.setMinSize(32, 32);
+        HBox.setHgrow(words, javafx.scene.layout.Priority.SOMETIMES);
+        words.setMinWidth(80);
+        HBox tools =
+                new HBox(
+                        4,
+                        commands.iconButton("ticket.open", "wb-flat"),
+                        commands.iconButton("ticket.save-copy", "wb-flat"));
+        tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        getChildren()
+                .addAll(
+                        picture,
+                        words,
+                        chips,
+                        Texts.spring(),
+                        commandField(commands.get("palette")),
+                        tools);
+        show(null, Optional.empty(), "");
+    }
+
+    private static Button commandField(Command palette) {
+        Label prompt = Texts.fixed("Find a layer or run a command", "wb-secondary");
+        HBox content =
+                new HBox(
+                        10,
+                        Icons.small(Feather.SEARCH),
+                        prompt,
+                        Texts.spring(),
+                        Texts.fixed(palette.keys(), "wb-key"));
+        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        Button field = new Button(null, content);
+        field.setId("command-field");
+        field.getStyleClass().setAll("wb-command-field");
+        field.setAccessibleText(palette.title());
+        field.setPrefWidth(340);
+        field.setMinWidth(200);
+        content.prefWidthProperty().bind(field.widthProperty().subtract(18));
+        field.setOnAction(event -> palette.run());
+        return field;
+    }
+
+    /**
+     * @param opened the ticket, or null for none
+     * @param thumbnail a picture of one of its layers, if it is drawn yet
+     * @param architecture such as {@code ResNet-20}; empty while it is not known
+     */
+    void show(OpenedTicket opened, Optional<Node> thumbnail, String architecture) {
+        boolean some = opened != null;
+        picture.setVisible(some);
+        picture.setManaged(some);
+        picture.getChildren().clear();
+        chips.getChildren().clear();
+        if (!some) {
+            name.setText("Signet");
+            facts.setText("No ticket open");
+            return;
+        }
+        thumbnail.ifPresent(picture.getChildren()::add);
+        name.setText(opened.file().path().getFileName().toString());
+        facts.setText(String.join("  ·  ", TicketFacts.of(opened, architecture)));
+    }
+
+    /** Shows that a file holds things that are not data; a click lists them. */
+    void warnOfFindings(int count, Runnable showThem) {
+        if (count > 0) {
+            Chip chip =
+                    new Chip(
+                            count == 1 ? "1 item is not data" : count + " items are not data",
+                            Chip.Tone.WARN,
+                            Icons.small(Feather.ALERT_TRIANGLE, "wb-warn"));
+            Button button = new Button(null, chip);
+            button.getStyleClass().setAll("wb-flat");
+            button.setId("findings-chip");
+            button.setOnAction(event -> showThem.run());
+            chips.getChildren().add(button);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Fonts, style sheets and the light and dark schemes. Knows no screen. */
+package signet.ui.theme;

@@ -1,0 +1,2 @@
+/** The screen with no ticket open: drop target, recent files, samples. */
+package signet.ui.welcome;

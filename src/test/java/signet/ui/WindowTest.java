@@ -1,0 +1,109 @@
+package signet.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import signet.app.job.JobRunner;
+import signet.app.settings.SettingsStore;
+import signet.ui.theme.Fonts;
+
+/** A real main window over a settings folder of its own, for journeys through it. */
+abstract class WindowTest {
+    static final Path SAMPLE = Path.of("sample-models/resnet20-cifar10.safetensors");
+    static final Path OTHER = Path.of("sample-models/resnet20-reference-embedded.safetensors");
+
+    @TempDir Path settings;
+    final FxRobot robot = new FxRobot();
+    final FakeDialogs dialogs = new FakeDialogs();
+    JobRunner runner;
+    Workbench workbench;
+    Stage stage;
+
+    /** Answers every question about files with what the test put in. */
+    static final class FakeDialogs implements FileDialogs {
+        Optional<Path> answer = Optional.empty();
+
+        @Override
+        public Optional<Path> openTicket(String title) {
+            return answer;
+        }
+
+        @Override
+        public Optional<Path> save(String title, String name) {
+            return answer;
+        }
+    }
+
+    @BeforeEach
+    void start() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::build);
+    }
+
+    private void build(Stage given) {
+        Thread.currentThread().setUncaughtExceptionHandler((t, e) -> e.printStackTrace());
+        Fonts.load();
+        stage = given;
+        runner = JobRunner.tellingOn(Platform::runLater);
+        workbench = new Workbench(runner, new SettingsStore(settings), (scene, model) -> dialogs);
+        stage.setScene(workbench.scene());
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    @AfterEach
+    void stop() throws TimeoutException {
+        runner.close();
+        FxToolkit.cleanupStages();
+    }
+
+    Scene scene() {
+        return workbench.scene();
+    }
+
+    /** Opens a ticket and waits until its layer is on the screen. */
+    void open(Path file) {
+        WaitForAsyncUtils.asyncFx(() -> workbench.model().open(file));
+        waitFor(() -> workbench.model().runningProperty().get() == null);
+        assertThat(workbench.model().problemProperty().get()).isNull();
+        waitFor(() -> workbench.inspect().statisticsProperty().get() != null);
+        waitFor(() -> workbench.heatmap().readyProperty().get());
+        settle();
+    }
+
+    static void waitFor(java.util.concurrent.Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited 20 s in vain", e);
+        }
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents(10);
+    }
+
+    /** Writes what the window shows to {@code target/screenshots}. */
+    void screenshot(String name) {
+        settle();
+        assertThat(Screenshots.write(scene(), name)).exists();
+    }
+
+    void run(String command) {
+        robot.interact(() -> workbench.commands().get(command).run());
+        settle();
+    }
+}
