@@ -11,7 +11,9 @@ import signet.ticket.Layer;
  * @param top end of the scale: a round number not below any of them
  */
 record ChannelDensity(double[] outs, double[] ins, double top) {
-    private static final double[] ROUND = {0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8};
+    private static final double[] ROUND = {
+        0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8
+    };
 
     static ChannelDensity of(Layer layer) {
         KernelGrid grid = layer.grid();

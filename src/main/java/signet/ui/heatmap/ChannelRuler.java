@@ -13,10 +13,10 @@ final class ChannelRuler extends Canvas {
 
     static final double BESIDE = 62;
 
-    /** Numbers at the ends stick out by half their length. */
-    private static final double OVERHANG = 24;
+    /** Numbers at the ends, and the name of a narrow picture, stick out. */
+    private static final double OVERHANG = 64;
 
-    private static final double NAME_FROM_EDGE = 14;
+    private static final double NAME_FROM_EDGE = 10;
     private static final double NUMBER_GAP = 8;
 
     /** Numbers this near to an end would run into those of the profiles. */

@@ -90,7 +90,7 @@ final class DensityProfile extends Canvas {
         g.fillText(top, GAP + LONGEST, HEAD - 8);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Paints.text());
-        g.fillText("density", GAP, HEAD - 22);
+        g.fillText("density", GAP, HEAD - 26);
     }
 
     private void drawChannel(

@@ -67,13 +67,11 @@ final class HeatmapInput {
     }
 
     private void drag(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || view.viewport() == null) {
+        if (event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        int right = (int) Math.round(view.toDevice(event.getX() - dragX));
-        int down = (int) Math.round(view.toDevice(event.getY() - dragY));
         view.setCursor(Cursor.CLOSED_HAND);
-        view.setViewport(view.viewport().panned(right, down));
+        view.pan(event.getX() - dragX, event.getY() - dragY);
         view.hover(event.getX(), event.getY());
         dragX = event.getX();
         dragY = event.getY();

@@ -39,6 +39,15 @@ public final class HeatmapPyramid {
     }
 
     /**
+     * Builds all levels, on all cores, blocks being the mean of their cells.
+     *
+     * @param values one per cell, row-major, unsigned, 0 where nothing is kept; kept, not copied
+     */
+    public static HeatmapPyramid of(byte[] values, int rows, int columns) {
+        return of(values, rows, columns, Reduction.MEAN);
+    }
+
+    /**
      * Builds all levels, on all cores.
      *
      * @param values one per cell, row-major, unsigned; kept, not copied
@@ -90,25 +99,50 @@ public final class HeatmapPyramid {
                 addRow(from, y, factor, reduction.parts(), sums, unions);
             }
             int high = last - row * factor;
-            for (int column = 0; column < to.columns; column++) {
-                int wide = Math.min(factor, from.columns - column * factor);
-                to.values[row * to.columns + column] =
-                        (byte) reduction.of(sums[column], unions[column], high * wide);
-            }
+            int full = from.columns / factor;
+            int at = row * to.columns;
+            reduction.finish(sums, unions, 0, full, high * factor, to.values, at);
+            int rest = from.columns - full * factor;
+            reduction.finish(sums, unions, full, to.columns, high * rest, to.values, at);
         }
     }
 
     private static void addRow(
             Level from, int row, int factor, int[] parts, int[] sums, int[] unions) {
+        byte[] values = from.values;
         int at = row * from.columns;
-        int end = at + from.columns;
-        for (int column = 0; at < end; column++) {
-            int blockEnd = Math.min(at + factor, end);
-            for (; at < blockEnd; at++) {
-                int value = from.values[at] & 0xff;
-                sums[column] += parts[value];
-                unions[column] |= value;
-            }
+        int full = from.columns / factor;
+        if (factor == 2) {
+            addPairs(values, at, full, parts, sums, unions);
+        } else {
+            addTriples(values, at, full, parts, sums, unions);
+        }
+        for (int i = full * factor; i < from.columns; i++) {
+            int value = values[at + i] & 0xff;
+            sums[full] += parts[value];
+            unions[full] |= value;
+        }
+    }
+
+    // Written out by factor: the loop over the cells of a block would cost more than they do.
+    private static void addPairs(
+            byte[] values, int at, int blocks, int[] parts, int[] sums, int[] unions) {
+        for (int i = 0; i < blocks; i++) {
+            int a = values[at + 2 * i] & 0xff;
+            int b = values[at + 2 * i + 1] & 0xff;
+            sums[i] += parts[a] + parts[b];
+            unions[i] |= a | b;
+        }
+    }
+
+    private static void addTriples(
+            byte[] values, int at, int blocks, int[] parts, int[] sums, int[] unions) {
+        for (int i = 0; i < blocks; i++) {
+            int a = values[at + 3 * i] & 0xff;
+            int b = values[at + 3 * i + 1] & 0xff;
+            int c = values[at + 3 * i + 2] & 0xff;
+            sums[i] += parts[a] + parts[b] + parts[c];
+            unions[i] |= a | b | c;
         }
     }
 

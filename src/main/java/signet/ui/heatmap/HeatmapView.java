@@ -351,9 +351,14 @@ public final class HeatmapView extends Region {
         pinned.set(!pinned.get() && cell.get() != null);
     }
 
-    /** A length of this view in device pixels. */
-    double toDevice(double length) {
-        return length * density();
+    /** Moves the picture along with a drag, as far as it goes. */
+    public void pan(double right, double down) {
+        if (viewport != null) {
+            double density = density();
+            setViewport(
+                    viewport.panned(
+                            (int) Math.round(right * density), (int) Math.round(down * density)));
+        }
     }
 
     /** The layer that is shown; null for none. */

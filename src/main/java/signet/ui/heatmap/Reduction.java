@@ -23,16 +23,27 @@ enum Reduction {
     }
 
     /**
-     * The value of a block.
+     * Turns the sums of some blocks into their values.
      *
-     * @param sum of {@link #parts()}
-     * @param union of all bits
-     * @param cells in the block
+     * @param sums of {@link #parts()}, one per block
+     * @param unions of all bits, one per block
+     * @param first block
+     * @param end behind the last block
+     * @param cells in each of these blocks
+     * @param target gets the value of block i at {@code at + i}
      */
-    int of(int sum, int union, int cells) {
-        if (union == 0 || this == UNION) {
-            return union;
+    void finish(int[] sums, int[] unions, int first, int end, int cells, byte[] target, int at) {
+        if (this == UNION) {
+            for (int i = first; i < end; i++) {
+                target[at + i] = (byte) unions[i];
+            }
+            return;
         }
-        return Math.max(1, (sum + cells / 2) / cells);
+        // A multiplication in place of a division; exact for the at most 9 cells of a block.
+        int inverse = cells == 0 ? 0 : (1 << 20) / cells + 1;
+        for (int i = first; i < end; i++) {
+            int mean = (int) ((long) (sums[i] + cells / 2) * inverse >> 20);
+            target[at + i] = (byte) (unions[i] == 0 ? 0 : Math.max(1, mean));
+        }
     }
 }
