@@ -68,7 +68,9 @@ record ChannelAxis(
 
     /** Last channel in sight. */
     int last() {
-        return Math.min(channels - 1, scale.cellAt(offset + length - 1) / cellsPerChannel);
+        return Math.min(
+                channels - 1,
+                (scale.cellAt(offset + length - 1) + scale.block() - 1) / cellsPerChannel);
     }
 
     /** Channels between two numbers of the ruler: 1, 2, 4, 8, ... */

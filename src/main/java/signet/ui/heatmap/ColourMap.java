@@ -26,7 +26,7 @@ public enum ColourMap {
     CIVIDIS(
             "Cividis",
             new Clip(0.52, 0.02),
-            new Clip(0.38, 0.98),
+            new Clip(0.44, 0.98),
             0x00204d,
             0x00336f,
             0x39486b,

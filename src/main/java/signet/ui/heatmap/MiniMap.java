@@ -2,6 +2,7 @@ package signet.ui.heatmap;
 
 import java.util.function.Consumer;
 import javafx.scene.Group;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
@@ -98,7 +99,7 @@ final class MiniMap extends Group {
         boolean moves =
                 event.getEventType() == MouseEvent.MOUSE_PRESSED
                         || event.getEventType() == MouseEvent.MOUSE_DRAGGED;
-        if (moves && event.isPrimaryButtonDown()) {
+        if (moves && event.getButton() == MouseButton.PRIMARY) {
             double ratio = view.scale().ratio() / whole.scale().ratio() * density;
             int middleX = (int) ((event.getX() - PADDING) * ratio);
             int middleY = (int) ((event.getY() - PADDING) * ratio);
