@@ -145,12 +145,15 @@ public record Viewport(
 
     /** Another size, with the cell under a point of the area kept there. */
     Viewport scaled(PixelScale to, double areaX, double areaY) {
-        double cellX = (x + areaX - left()) / scale.ratio();
-        double cellY = (y + areaY - top()) / scale.ratio();
+        // The middle of the pointer's pixel, so that the new pixel is one of the same cell.
+        int pixelX = (int) Math.floor(areaX);
+        int pixelY = (int) Math.floor(areaY);
+        double cellX = (x + pixelX + 0.5 - left()) / scale.ratio();
+        double cellY = (y + pixelY + 0.5 - top()) / scale.ratio();
         Viewport resized = new Viewport(rows, columns, areaWidth, areaHeight, to, 0, 0);
         return resized.at(
-                (int) Math.floor(cellX * to.ratio() - areaX + resized.left()),
-                (int) Math.floor(cellY * to.ratio() - areaY + resized.top()));
+                (int) Math.floor(cellX * to.ratio()) - pixelX + resized.left(),
+                (int) Math.floor(cellY * to.ratio()) - pixelY + resized.top());
     }
 
     /** Moved as little as it takes to see a cell. */

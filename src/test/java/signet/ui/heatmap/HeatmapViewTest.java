@@ -39,6 +39,8 @@ class HeatmapViewTest {
         stage.setScene(new Scene(new StackPane(view), 724, 724));
         // The Headless platform gives wheel events the pointer's place on the screen, not in the
         // window; at the corner of the screen the two are the same.
+        stage.setWidth(724);
+        stage.setHeight(724);
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -32,8 +32,8 @@ class ViewportTest {
         Random random = new Random(3);
         for (int trial = 0; trial < 2000; trial++) {
             Viewport start = new Viewport(900, 900, 400, 300, new PixelScale(4, 1), 900, 1200);
-            double x = random.nextInt(100, 300);
-            double y = random.nextInt(100, 200);
+            double x = random.nextDouble(100, 300);
+            double y = random.nextDouble(100, 200);
             Viewport zoomed = start.zoomed(random.nextInt(-3, 12), x, y);
             assertThat(zoomed.cellAt(x, y)).isEqualTo(start.cellAt(x, y));
         }

@@ -1,8 +1,9 @@
 package signet.bench;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
@@ -21,24 +22,30 @@ import signet.ui.heatmap.HeatmapView;
  * Times the heatmap of a layer of 25 million weights, a quarter of them kept: its pyramid, and the
  * frames of panning and zooming in a view of 1000 by 700.
  */
-public final class HeatmapBench {
+final class HeatmapBenchmark implements Benchmark {
     private static final int SIDE = 5000;
-    private static final int REPEATS = 5;
     private static final int FRAMES = 300;
     private static final int WARM_UP = 60;
+    private static final int LARGE_CELLS = 12;
 
-    private HeatmapBench() {}
+    @Override
+    public String name() {
+        return "window";
+    }
 
-    /**
-     * What was measured.
-     *
-     * @param pyramidMillis all levels from the cells, median of five
-     * @param readyMillis from setting the layer to its picture, weights and mask included
-     * @param frames one entry per kind of movement
-     */
-    public record Result(double pyramidMillis, double readyMillis, List<Frames> frames) {
-        public Result {
-            frames = List.copyOf(frames);
+    @Override
+    public String summary() {
+        return "The heatmap of 25 million weights: its pyramid, median of 5, and its frames.";
+    }
+
+    @Override
+    public void run(PrintStream out) throws IOException {
+        out.printf(Locale.ROOT, "  pyramid from the cells            %7.1f ms%n", pyramidMillis());
+        try {
+            measureWindow(out);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("it was interrupted", stopped);
         }
     }
 
@@ -49,20 +56,29 @@ public final class HeatmapBench {
      * @param p50Millis half of the frames took no longer
      * @param p95Millis of a hundred frames ninety-five took no longer
      */
-    public record Frames(String movement, double p50Millis, double p95Millis) {}
+    private record Frames(String movement, double p50Millis, double p95Millis) {}
 
-    /** Measures everything; takes some seconds and shows a window meanwhile. */
-    public static Result run() throws InterruptedException {
-        double pyramid = pyramidMillis();
+    private static void measureWindow(PrintStream out) throws InterruptedException {
         FrameTimer window = FrameTimer.open(layer());
-        List<Frames> frames = new ArrayList<>();
+        out.printf(
+                Locale.ROOT,
+                "  layer to first picture            %7.1f ms, off the window's thread%n",
+                window.readyMillis());
         HeatmapView view = window.view();
-        frames.add(window.time("pan, whole layer", frame -> view.pan(step(frame), 0)));
-        frames.add(window.time("zoom", frame -> zoom(view, frame)));
-        window.zoomIn(view, 12);
-        frames.add(window.time("pan, large cells", frame -> view.pan(step(frame), step(frame))));
+        print(out, window.time("pan, whole layer", frame -> view.pan(step(frame), 0)));
+        print(out, window.time("zoom", frame -> zoom(view, frame)));
+        window.zoomIn(view, LARGE_CELLS);
+        print(out, window.time("pan, large cells", frame -> view.pan(step(frame), step(frame))));
         window.close();
-        return new Result(pyramid, window.readyMillis(), frames);
+    }
+
+    private static void print(PrintStream out, Frames frames) {
+        out.printf(
+                Locale.ROOT,
+                "  frame, %-24s   %7.2f ms p50  %7.2f ms p95%n",
+                frames.movement,
+                frames.p50Millis,
+                frames.p95Millis);
     }
 
     private static int step(int frame) {
@@ -77,21 +93,13 @@ public final class HeatmapBench {
         }
     }
 
-    private static double pyramidMillis() {
+    private static double pyramidMillis() throws IOException {
         byte[] cells = new byte[SIDE * SIDE];
         Random random = new Random(1);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = (byte) (random.nextInt(4) == 0 ? random.nextInt(1, 256) : 0);
         }
-        double[] millis = new double[2 * REPEATS];
-        for (int i = 0; i < millis.length; i++) {
-            long start = System.nanoTime();
-            HeatmapPyramid.of(cells, SIDE, SIDE);
-            millis[i] = (System.nanoTime() - start) / 1e6;
-        }
-        double[] warm = Arrays.copyOfRange(millis, REPEATS, millis.length);
-        Arrays.sort(warm);
-        return warm[REPEATS / 2];
+        return Measure.medianMillis(() -> HeatmapPyramid.of(cells, SIDE, SIDE));
     }
 
     private static Layer layer() {
