@@ -1,9 +1,12 @@
 package signet.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryManagerMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The machine that figures belong to. */
@@ -12,18 +15,25 @@ final class Machine {
 
     private Machine() {}
 
-    /** Processor, cores, heap, operating system and JDK on one line. */
+    /** Processor, cores, heap and its collectors, operating system and JDK on one line. */
     static String describe() {
         Runtime runtime = Runtime.getRuntime();
         return String.format(
                 Locale.ROOT,
-                "%s, %d cores, %,d MB heap at most, %s %s, JDK %s",
+                "%s, %d cores, %,d MB heap at most (%s), %s %s, JDK %s",
                 processor(),
                 runtime.availableProcessors(),
                 runtime.maxMemory() >> 20,
+                collectors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.version"),
                 Runtime.version());
+    }
+
+    private static String collectors() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .map(MemoryManagerMXBean::getName)
+                .collect(Collectors.joining(", "));
     }
 
     private static String processor() {

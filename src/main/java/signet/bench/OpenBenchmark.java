@@ -47,6 +47,7 @@ final class OpenBenchmark implements Benchmark {
     }
 
     private static void measure(FileKind kind, Path file, PrintStream out) throws IOException {
+        double first = Measure.firstMillis(() -> open(file));
         double reading = Measure.medianMillis(() -> readOnce(file));
         double opening = Measure.medianMillis(() -> open(file));
         double masks = Measure.medianMillis(() -> maskAll(open(file)));
@@ -56,6 +57,7 @@ final class OpenBenchmark implements Benchmark {
         long decodeHeap = Measure.peakHeapAdded(() -> decodeAll(open(file)));
         out.printf(Locale.ROOT, "  %s, %,d bytes%n", kind.title(), Files.size(file));
         out.printf(Locale.ROOT, "    read once from the page cache   %7.1f ms%n", reading);
+        out.printf(Locale.ROOT, "    first call in this process      %7.1f ms%n", first);
         time(out, "call to ticket ready            ", opening, reading);
         time(out, "call to all masks packed        ", masks, reading);
         heap(out, "peak heap added by all masks    ", maskHeap, bytes);

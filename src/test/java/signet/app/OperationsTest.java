@@ -135,6 +135,15 @@ class OperationsTest {
     }
 
     @Test
+    void convertsToTheLayoutThatIsAskedFor() throws ProblemException, InterruptedException {
+        run(Operations.CONVERT, conversion("copy.bin", Optional.of(Layout.PTH), false));
+        OpenedTicket copy =
+                run(Operations.OPEN, new Operations.TicketPath(folder.resolve("copy.bin")));
+        assertThat(copy.file().kind()).isEqualTo(FileKind.TORCH_ZIP);
+        assertThat(copy.density()).isEqualTo(new Density(2, 4));
+    }
+
+    @Test
     void refusesANameThatSaysNoLayout() {
         assertThat(
                         problemOf(() ->

@@ -1,0 +1,37 @@
+package signet.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BenchmarksTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @Test
+    void listsItsBenchmarksForANameItDoesNotKnow() {
+        assertThat(Benchmarks.run(List.of("nothing"), new PrintStream(out))).isEqualTo(2);
+        assertThat(out.toString()).contains("  open  Opening a ticket");
+    }
+
+    @Test
+    void namesTheMachine() {
+        assertThat(Machine.describe()).contains("cores", "MB heap", "JDK " + Runtime.version());
+    }
+
+    @Test
+    void theMadeCheckpointIsAsLargeAsResNet50() {
+        assertThat(ResNet50.make().tensors().stream().mapToLong(t -> t.elements()).sum())
+                .isEqualTo(25_610_152);
+        assertThat(ResNet50.make().density().ratio()).isBetween(0.199, 0.201);
+    }
+
+    @Test
+    void seesTheHeapThatWorkAdds() throws IOException {
+        assertThat(Measure.peakHeapAdded(() -> new byte[20_000_000]))
+                .isBetween(20_000_000L, 100_000_000L);
+    }
+}
