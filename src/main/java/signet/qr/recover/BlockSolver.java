@@ -1,0 +1,6 @@
+package signet.qr.recover;
+
+/** One way to correct one block. */
+interface BlockSolver {
+    BlockOutcome solve(ReceivedBlock block);
+}
