@@ -82,6 +82,7 @@ public final class Samples {
                 entry.string("title"),
                 entry.string("data"),
                 entry.string("line"),
+                entry.string("picture"),
                 new Density(entry.longValue("kept"), entry.longValue("total")));
     }
 }

@@ -13,11 +13,10 @@ import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.KernelThumbnail;
 import signet.ui.heatmap.Picture;
-import signet.ui.inspect.InspectViewModel;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.welcome.SampleCard;
 
-/** The cards of the samples, each with a picture of its most telling layer. */
+/** The cards of the samples, each with a picture of one layer. */
 final class SampleCards {
     private static final int SIDE = 96;
 
@@ -49,13 +48,13 @@ final class SampleCards {
                         event -> {},
                         outcome -> {
                             if (outcome instanceof Outcome.Done<OpenedTicket>(var opened)) {
-                                show(card, opened.ticket());
+                                show(card, opened.ticket(), sample.picture());
                             }
                         });
     }
 
-    private void show(SampleCard card, Ticket ticket) {
-        InspectViewModel.firstToShow(ticket.layers())
+    private void show(SampleCard card, Ticket ticket, String picture) {
+        ticket.layer(picture)
                 .ifPresent(layer -> {
                     shown.add(new Shown(card, layer));
                     paint(shown.getLast());

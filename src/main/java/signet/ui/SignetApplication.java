@@ -2,16 +2,20 @@ package signet.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import signet.app.Log;
+import signet.app.Sample;
+import signet.app.Samples;
 import signet.app.files.Directories;
 import signet.app.job.JobRunner;
+import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.WindowBounds;
+import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.theme.Fonts;
 
 /** The window's beginning and end: log, fonts, settings, one stage. */
@@ -51,12 +55,23 @@ public final class SignetApplication extends Application {
                 .get()
                 .window()
                 .ifPresent(bounds -> place(stage, bounds));
-        stage.setOnHiding(
-                event -> workbench.model().remember(known -> known.withWindow(boundsOf(stage))));
+        stage.setOnHiding(event -> {
+            workbench.rememberLayout();
+            workbench.model().remember(known -> known.withWindow(boundsOf(stage)));
+        });
         stage.show();
         FirstFrame.report(workbench.scene());
-        List<String> files = getParameters().getRaw();
-        files.stream().findFirst().map(Path::of).ifPresent(workbench.model()::open);
+        firstTicket(workbench.model()).ifPresent(workbench.model()::open);
+    }
+
+    /** The ticket named at the start, or on the very first start the sample. */
+    private Optional<Path> firstTicket(WorkbenchViewModel model) {
+        Optional<Path> named = getParameters().getRaw().stream().findFirst().map(Path::of);
+        boolean firstStart = model.settingsProperty().get().equals(Settings.DEFAULT);
+        return named.or(() ->
+                firstStart
+                        ? Samples.all().stream().findFirst().map(Sample::file)
+                        : Optional.empty());
     }
 
     private static String title(signet.app.OpenedTicket opened) {

@@ -34,5 +34,9 @@ interface WindowActions {
 
     void nextPane(int step);
 
+    void toggleTree();
+
+    void toggleInspector();
+
     void quit();
 }

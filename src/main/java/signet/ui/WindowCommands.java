@@ -161,6 +161,18 @@ final class WindowCommands {
                 Feather.SIDEBAR,
                 "Shift+F6",
                 () -> actions.nextPane(-1));
+        withTicket(
+                "panes.tree",
+                "Show or hide the layer tree",
+                Feather.SIDEBAR,
+                "Shortcut+B",
+                actions::toggleTree);
+        withTicket(
+                "panes.inspector",
+                "Show or hide the inspector",
+                Feather.SIDEBAR,
+                "Shortcut+I",
+                actions::toggleInspector);
         always("help.keys", "Show all keys", Feather.HELP_CIRCLE, "F1", actions::openPalette);
         always("quit", "Quit Signet", Feather.LOG_OUT, "Shortcut+Q", actions::quit);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,8 @@ import signet.ui.welcome.WelcomeView;
 
 /** The one place where the window's objects meet. */
 public final class Workbench implements WindowActions {
+    private static final String DIVIDER = "inspect";
+
     private final WorkbenchViewModel model;
     private final InspectViewModel inspect;
     private final Commands commands;
@@ -77,6 +80,10 @@ public final class Workbench implements WindowActions {
 
     private void connect() {
         commands.installOn(scene);
+        Double remembered = model.settingsProperty().get().splits().get(DIVIDER);
+        if (remembered != null) {
+            inspectView.divider(remembered);
+        }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onLetter);
         new FileDrop(window, this::openDropped);
         model.settingsProperty().subscribe(this::apply);
@@ -121,7 +128,7 @@ public final class Workbench implements WindowActions {
         window.show(view, problem == null ? Optional.empty() : Optional.of(panel(problem)));
         showTicket();
         if (opened == null) {
-            Platform.runLater(welcome::focusFirst);
+            Platform.runLater(welcome::onShown);
         }
     }
 
@@ -275,8 +282,27 @@ public final class Workbench implements WindowActions {
     }
 
     @Override
+    public void toggleTree() {
+        toggle(inspectView.treeShownProperty());
+    }
+
+    @Override
+    public void toggleInspector() {
+        toggle(inspectView.inspectorShownProperty());
+    }
+
+    private static void toggle(BooleanProperty shown) {
+        shown.set(!shown.get());
+    }
+
+    @Override
     public void quit() {
         Platform.exit();
+    }
+
+    /** Remembers how the columns are divided. */
+    void rememberLayout() {
+        model.remember(known -> known.withSplit(DIVIDER, inspectView.divider()));
     }
 
     /** The scene to show in a window. */

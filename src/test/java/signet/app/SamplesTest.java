@@ -28,7 +28,7 @@ class SamplesTest {
         Files.writeString(
                 folder.resolve("index.json"),
                 """
-                {"samples": [{"file": "gone", "title": "t", "data": "d", "line": "l",
+                {"samples": [{"file": "gone", "title": "t", "data": "d", "line": "l", "picture": "p",
                               "kept": 1, "total": 2}]}
                 """);
         assertThat(Samples.in(folder)).isEmpty();

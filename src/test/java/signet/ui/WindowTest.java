@@ -3,7 +3,9 @@ package signet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -26,6 +28,7 @@ abstract class WindowTest {
 
     @TempDir Path settings;
     final FxRobot robot = new FxRobot();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final FakeDialogs dialogs = new FakeDialogs();
     JobRunner runner;
     Workbench workbench;
@@ -53,7 +56,8 @@ abstract class WindowTest {
     }
 
     private void build(Stage given) {
-        Thread.currentThread().setUncaughtExceptionHandler((t, e) -> e.printStackTrace());
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
         Fonts.load();
         stage = given;
         runner = JobRunner.tellingOn(Platform::runLater);
@@ -68,6 +72,7 @@ abstract class WindowTest {
     void stop() throws TimeoutException {
         runner.close();
         FxToolkit.cleanupStages();
+        assertThat(uncaught).isEmpty();
     }
 
     Scene scene() {

@@ -3,6 +3,8 @@ package signet.ui.inspect;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -27,6 +29,11 @@ import signet.ui.parts.Texts;
 
 /** The place Inspect: where a ticket is sparse. */
 public final class InspectView extends BorderPane {
+    /** Below these widths of the place a column gives its room to the picture. */
+    private static final double ROOM_FOR_INSPECTOR = 1328;
+
+    private static final double ROOM_FOR_TREE = 1048;
+
     private final InspectViewModel model;
     private final Commands commands;
     private final LayersPanel layers;
@@ -35,10 +42,13 @@ public final class InspectView extends BorderPane {
     private final Label about = Texts.fixed("", "wb-secondary");
     private final LayerInspector layerInspector = new LayerInspector();
     private final SplitPane columns = new SplitPane();
+    private double divider = 0.3247;
     private final BorderPane glance = new BorderPane();
     private final Segments<GlanceView.Scale> scale =
             new Segments<>(List.of(GlanceView.Scale.values()), GlanceView.Scale::title);
     private final ComboBox<GlanceView.Order> order = new ComboBox<>();
+    private final BooleanProperty treeShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
 
     public InspectView(InspectViewModel model, Commands commands) {
         this.model = model;
@@ -60,10 +70,15 @@ public final class InspectView extends BorderPane {
         inspector.setMinWidth(296);
         inspector.setPrefWidth(296);
         inspector.setMaxWidth(296);
-        columns.getItems().setAll(layers, heatmap);
         SplitPane.setResizableWithParent(layers, false);
-        columns.setDividerPositions(0.3247);
-        setRight(inspector);
+        widthProperty()
+                .map(width -> width.doubleValue() >= ROOM_FOR_INSPECTOR)
+                .subscribe(this::inspectorByWidth);
+        widthProperty()
+                .map(width -> width.doubleValue() >= ROOM_FOR_TREE)
+                .subscribe(this::treeByWidth);
+        inspectorShown.subscribe(shown -> setRight(shown ? inspector : null));
+        treeShown.subscribe(this::showTree);
         model.wholeNetworkProperty().subscribe(whole -> arrange());
         model.networkProperty().subscribe(network -> arrange());
         model.statisticsProperty().subscribe(numbers -> arrangeInspector());
@@ -76,14 +91,53 @@ public final class InspectView extends BorderPane {
         order.valueProperty().subscribe(value -> arrange());
     }
 
+    private void inspectorByWidth(Boolean room) {
+        if (getWidth() > 0) {
+            inspectorShown.set(room);
+        }
+    }
+
+    private void treeByWidth(Boolean room) {
+        if (getWidth() > 0) {
+            treeShown.set(room);
+        }
+    }
+
+    private void showTree(boolean shown) {
+        double[] before = columns.getDividerPositions();
+        if (shown) {
+            columns.getItems().setAll(layers, heatmap);
+            columns.setDividerPositions(before.length == 0 ? divider : before[0]);
+        } else {
+            divider = before.length == 0 ? divider : before[0];
+            columns.getItems().setAll(heatmap);
+        }
+    }
+
+    /** Whether the layer tree is beside the picture; it gives way in a narrow window. */
+    public BooleanProperty treeShownProperty() {
+        return treeShown;
+    }
+
+    /** Whether the inspector is beside the picture; it gives way in a narrow window. */
+    public BooleanProperty inspectorShownProperty() {
+        return inspectorShown;
+    }
+
+    /** Share of the room left of the inspector that the tree takes, 0 to 1. */
+    public double divider() {
+        return columns.getDividers().isEmpty() ? divider : columns.getDividerPositions()[0];
+    }
+
+    /** Gives the tree as much room as it had before. */
+    public void divider(double share) {
+        divider = share;
+        columns.setDividerPositions(share);
+    }
+
     /** The heatmap, whose colours the window's theme sets. */
     public HeatmapView view() {
         return heatmap.view();
-    }
-
-    /** The divider between tree and picture, 0 to 1. */
-    public SplitPane columns() {
-        return columns;
     }
 
     /** Opens the filter field of the tree. */

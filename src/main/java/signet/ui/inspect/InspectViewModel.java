@@ -63,7 +63,7 @@ public final class InspectViewModel {
     }
 
     /** The layer whose picture says most at first sight: the largest of the body. */
-    public static Optional<Layer> firstToShow(List<Layer> layers) {
+    static Optional<Layer> firstToShow(List<Layer> layers) {
         return layers.stream()
                 .max(
                         java.util.Comparator.comparing(

@@ -113,9 +113,9 @@ final class LayerTable extends TreeTableView<LayerRow> {
         rebuild();
     }
 
-    /** Selects a layer's row and scrolls to it. */
+    /** Selects a layer's row and scrolls to it; null leaves the selection as it is. */
     void select(Layer layer) {
-        if (isSelected(layer)) {
+        if (layer == null || isSelected(layer)) {
             return;
         }
         TreeItem<LayerRow> item =

@@ -101,8 +101,9 @@ public final class WelcomeView extends ScrollPane {
         return block;
     }
 
-    /** Puts the focus on the likely next step. */
-    public void focusFirst() {
+    /** Looks again at which recent files are there, and puts the focus on the likely next step. */
+    public void onShown() {
+        showRecent(model.settingsProperty().get().recent());
         lookup(".accent").requestFocus();
     }
 
