@@ -38,7 +38,7 @@ public final class Hypergeometric extends UnimodalCount {
         return (double) drawn * marked / total;
     }
 
-    /** Two binomials given their sum (Loader 2000, section 3; R's {@code dhyper}). */
+    /** Two binomials given their sum (Loader 2000; R's {@code dhyper}). */
     @Override
     double lnProbability(long k) {
         double p = (double) drawn / total;

@@ -6,14 +6,14 @@ import java.util.Arrays;
  * Successes in independent trials of different chances, exactly.
  *
  * <p>The distribution is tilted so that its mean lies at the tail's start (H. Cramer 1938), built
- * up there one trial at a time (Y. Hong, "On computing the distribution function for the Poisson
- * binomial distribution", 2013, section 2.4: O(n^2)), and tilted back: no term is negative, so none
- * cancels, and none that counts underflows.
+ * up there one trial at a time (R. Barlow and K. Heidtmann, "Computing k-out-of-n system
+ * reliability", 1984; O(n^2)), and tilted back: no term is negative, so none cancels, and none that
+ * counts underflows.
  */
 public final class PoissonBinomial implements ChanceCount {
     private static final double LN_2 = Math.log(2);
 
-    /** Half-widths of a bracket of e^64: the tilt changes the way to the result, not the result. */
+    /** The tilt changes the way to the result, not the result: it need not be sharp. */
     private static final int BISECTIONS = 40;
 
     private final double[] chances;

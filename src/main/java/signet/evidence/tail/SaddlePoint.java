@@ -35,7 +35,7 @@ final class SaddlePoint {
         return part < 0.5 ? Math.log(part) : Math.log1p(-rest);
     }
 
-    /** ln n! - ln(sqrt(2 pi n) (n/e)^n): the error of Stirling's formula (Loader, section 4). */
+    /** ln n! - ln(sqrt(2 pi n) (n/e)^n): the error of Stirling's formula (Loader's delta). */
     static double stirlingError(long n) {
         if (n < SERIES_FROM) {
             double factorial = 1;
@@ -49,7 +49,7 @@ final class SaddlePoint {
         return (1 / 12.0 - (1 / 360.0 - inner / square) / square) / n;
     }
 
-    /** x ln(x / mean) + mean - x, by a series where the two nearly cancel (Loader, section 5). */
+    /** x ln(x / mean) + mean - x, by a series where the two nearly cancel (Loader's D0). */
     static double deviance(double x, double mean) {
         double difference = x - mean;
         if (Math.abs(difference) >= 0.1 * (x + mean)) {

@@ -18,8 +18,12 @@ final class Exact {
     /** log2 P(at least m heads in n throws). */
     static double log2CoinTail(int n, int m) {
         BigInteger ways = BigInteger.ZERO;
-        for (int k = Math.max(0, m); k <= n; k++) {
-            ways = ways.add(choose(n, k));
+        BigInteger choose = BigInteger.ONE;
+        for (int heads = n; heads >= Math.max(0, m); heads--) {
+            ways = ways.add(choose);
+            choose =
+                    choose.multiply(BigInteger.valueOf(heads))
+                            .divide(BigInteger.valueOf(n - heads + 1));
         }
         return log2(new BigDecimal(ways), new BigDecimal(BigInteger.TWO.pow(n)));
     }
