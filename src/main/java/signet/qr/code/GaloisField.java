@@ -13,6 +13,9 @@ public final class GaloisField {
     private static final int[] EXP = new int[2 * LOG_ZERO + 1];
     private static final int[] LOG = new int[256];
 
+    /** One look-up a product instead of three: decoders do little else. */
+    private static final byte[] PRODUCTS = new byte[256 * 256];
+
     static {
         int x = 1;
         for (int i = 0; i < ORDER; i++) {
@@ -25,13 +28,16 @@ public final class GaloisField {
             }
         }
         LOG[0] = LOG_ZERO;
+        for (int i = 0; i < PRODUCTS.length; i++) {
+            PRODUCTS[i] = (byte) EXP[LOG[i >>> 8] + LOG[i & 0xff]];
+        }
     }
 
     private GaloisField() {}
 
     /** The product of two elements. */
     public static int multiply(int a, int b) {
-        return EXP[LOG[a] + LOG[b]];
+        return PRODUCTS[a << 8 | b] & 0xff;
     }
 
     /** The quotient; the divisor must not be 0. */

@@ -10,14 +10,17 @@ import java.util.Arrays;
  * roots, and Forney's formula (Blahut, Algebraic Codes for Data Transmission, sections 7.2 to 7.4).
  */
 public final class RsDecoder {
+    private static final int[] NO_ERASURES = {};
+
     private final int checks;
     private final int length;
     private final int[] syndromes;
-    private final int[] locator;
-    private final int[] previous;
-    private final int[] next;
+    private int[] locator;
+    private int[] previous;
+    private int[] next;
     private final int[] evaluator;
     private final int[] roots;
+    private final int[] degrees;
     private int degree;
     private int erased;
 
@@ -39,6 +42,7 @@ public final class RsDecoder {
         next = new int[checks + 2];
         evaluator = new int[checks];
         roots = new int[checks];
+        degrees = new int[checks];
     }
 
     /** Errors outside the erasures that the last successful call corrected. */
@@ -69,18 +73,29 @@ public final class RsDecoder {
     }
 
     /**
-     * The number of errors that syndromes computed elsewhere point to, or -1 if they point to more
-     * than {@code limit}; a cheap screen that searches no roots.
+     * The number of errors of a word of which only the syndromes are known, or -1 if it has more
+     * than a limit; nothing is corrected.
      *
-     * <p>With limit e below half the check symbols r a random word passes with about 256^(2e - r),
-     * without any codeword being near.
+     * @param packed syndromes S_0, S_1, ... of 8 bits each, first ones lowest; there may be more
+     *     than check symbols
+     * @param limit at most half the check symbols; one below it costs least, because nearly every
+     *     random word is then turned away before its roots are searched
      */
-    public int errorsPointedTo(byte[] given, int from, int limit) {
+    public int errorsOf(long[] packed, int limit) {
         for (int i = 0; i < checks; i++) {
-            syndromes[i] = given[from + i] & 0xff;
+            syndromes[i] = (int) (packed[i >>> 3] >>> 8 * (i & 7)) & 0xff;
         }
-        startWithErasures(new int[0], 0);
-        return solve(2 * limit) ? degree : -1;
+        startWithErasures(NO_ERASURES, 0);
+        return solve(2 * limit) && findRoots() ? degree : -1;
+    }
+
+    /**
+     * The errors that the first syndromes of the last {@link #errorsOf} pointed to, at least: more
+     * than half of their number means that a code with only so many check symbols finds none
+     * either.
+     */
+    public int errorsAfter(int syndromeCount) {
+        return degrees[syndromeCount];
     }
 
     private boolean computeSyndromes(byte[] word) {
@@ -106,52 +121,68 @@ public final class RsDecoder {
                 locator[j] ^= GaloisField.multiply(locator[j - 1], x);
             }
         }
-        System.arraycopy(locator, 0, previous, 0, locator.length);
+        System.arraycopy(locator, 0, previous, 0, count + 1);
         degree = count;
         erased = count;
     }
 
-    /** Berlekamp-Massey; false as soon as 2 errors + erasures exceed the budget. */
+    /**
+     * Berlekamp-Massey; false as soon as 2 errors + erasures exceed the budget.
+     *
+     * <p>{@code previous} is the locator before the last change of degree, {@code behind} the
+     * number of steps since, and {@code divisor} the discrepancy of that time.
+     */
     private boolean solve(int budget) {
-        for (int step = erased; step < checks; step++) {
-            int discrepancy = 0;
-            for (int j = 0; j <= degree; j++) {
+        int previousDegree = degree;
+        int behind = 1;
+        int divisor = 1;
+        Arrays.fill(degrees, checks);
+        for (int step = erased; step < checks; step++, behind++) {
+            degrees[step] = degree;
+            int discrepancy = syndromes[step];
+            for (int j = 1; j <= degree; j++) {
                 discrepancy ^= GaloisField.multiply(locator[j], syndromes[step - j]);
             }
             if (discrepancy == 0) {
-                shift(previous);
-            } else if (!update(step, discrepancy, budget)) {
+                continue;
+            }
+            int factor = GaloisField.divide(discrepancy, divisor);
+            if (2 * degree > step + erased) {
+                addPrevious(locator, previousDegree, behind, factor);
+                continue;
+            }
+            int grown = step + 1 + erased - degree;
+            if (2 * grown - erased > budget) {
                 return false;
             }
+            keepLocator(grown);
+            addPrevious(next, previousDegree, behind, factor);
+            rotate();
+            previousDegree = degree;
+            degree = grown;
+            divisor = discrepancy;
+            behind = 0;
         }
         return true;
     }
 
-    private boolean update(int step, int discrepancy, int budget) {
-        int top = Math.min(checks, step + 1);
-        next[0] = locator[0];
-        for (int j = 1; j <= top; j++) {
-            next[j] = locator[j] ^ GaloisField.multiply(discrepancy, previous[j - 1]);
+    private void addPrevious(int[] target, int previousDegree, int shift, int factor) {
+        for (int j = 0; j <= previousDegree; j++) {
+            target[j + shift] ^= GaloisField.multiply(factor, previous[j]);
         }
-        if (2 * degree <= step + erased) {
-            degree = step + 1 + erased - degree;
-            if (2 * degree - erased > budget) {
-                return false;
-            }
-            int inverse = GaloisField.divide(1, discrepancy);
-            for (int j = 0; j <= top; j++) {
-                previous[j] = GaloisField.multiply(inverse, locator[j]);
-            }
-        } else {
-            shift(previous);
-        }
-        System.arraycopy(next, 0, locator, 0, top + 1);
-        return true;
     }
 
-    private void shift(int[] polynomial) {
-        System.arraycopy(polynomial, 0, polynomial, 1, checks);
-        polynomial[0] = 0;
+    /** Copies the locator, with zeros up to a degree it is about to grow to. */
+    private void keepLocator(int grown) {
+        System.arraycopy(locator, 0, next, 0, degree + 1);
+        Arrays.fill(next, degree + 1, grown + 1, 0);
+    }
+
+    private void rotate() {
+        int[] spare = previous;
+        previous = locator;
+        locator = next;
+        next = spare;
     }
 
     /** Finds the places of the errors; false unless there are as many as the locator's degree. */

@@ -7,6 +7,7 @@ import signet.qr.symbol.BlockPlan;
 import signet.qr.symbol.EcLevel;
 import signet.qr.symbol.ModuleMatrix;
 import signet.qr.symbol.QrLayout;
+import signet.qr.symbol.QrVersion;
 import signet.qr.symbol.SymbolProfile;
 import signet.qr.zxing.ZxingReader;
 
@@ -59,7 +60,9 @@ final class Judge {
         if (stream.refusal().isPresent()) {
             return stream.refusal();
         }
-        if (options.blind() && isWeak(hypothesis.profile()) && !hypothesis.format().isSupported()) {
+        if (options.blind()
+                && isWeak(hypothesis.profile().version(), hypothesis.profile().level())
+                && !hypothesis.format().isSupported()) {
             return Optional.of(Refusal.TOO_WEAK);
         }
         return log2 > options.maxLog2FalseFinds()
@@ -68,10 +71,9 @@ final class Judge {
     }
 
     /** Scanning a large network meets random words that decode at these levels. */
-    private static boolean isWeak(SymbolProfile profile) {
-        int version = profile.version().number();
-        return version == 1 && profile.level().compareTo(EcLevel.M) <= 0
-                || version == 2 && profile.level() == EcLevel.L;
+    static boolean isWeak(QrVersion version, EcLevel level) {
+        return version.number() == 1 && level.compareTo(EcLevel.M) <= 0
+                || version.number() == 2 && level == EcLevel.L;
     }
 
     /** The smaller of two bounds that both hold, hence the 1. */

@@ -86,7 +86,7 @@ class RecoveryCorpusTest {
     void findsNothingInNoiseOnAnyRung(int size) {
         SymbolReader reader = new SymbolReader(ReadingOptions.standard().withErasureSets(50));
         Random random = new Random(size);
-        for (int grid = 0; grid < 500; grid++) {
+        for (int grid = 0; grid < 100; grid++) {
             double density = 0.1 + 0.8 * random.nextDouble();
             assertThat(reader.read(Damage.noise(size, density, random)).reading()).isEmpty();
         }

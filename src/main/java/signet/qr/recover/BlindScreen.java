@@ -1,0 +1,76 @@
+package signet.qr.recover;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import signet.qr.symbol.BlockPlan;
+import signet.qr.symbol.DataMask;
+import signet.qr.symbol.EcLevel;
+import signet.qr.symbol.QrVersion;
+
+/**
+ * A first look at very many places: whether any block decodes under any level, data mask or
+ * polarity.
+ *
+ * <p>A syndrome is linear in the modules, so it is computed once per place and moved to another
+ * mask or polarity by adding a constant. Not for several threads at once; {@link SymbolReader}
+ * decides about the hits.
+ */
+public final class BlindScreen {
+    private final int codewords;
+    private final List<SyndromeTable> tables;
+
+    /**
+     * A screen for symbols of a version.
+     *
+     * @param levels which levels to look for
+     */
+    public BlindScreen(QrVersion version, Set<EcLevel> levels) {
+        codewords = version.codewords();
+        // Levels with the same blocks share their first syndromes.
+        tables =
+                levels.stream()
+                        .sorted()
+                        .map(version::blocks)
+                        .collect(Collectors.groupingBy(BlockPlan::count))
+                        .values()
+                        .stream()
+                        .map(SyndromeTable::new)
+                        .toList();
+    }
+
+    /** A screen for the levels that a blind find may have ({@link Refusal#TOO_WEAK}). */
+    public static BlindScreen of(QrVersion version) {
+        EnumSet<EcLevel> levels = EnumSet.allOf(EcLevel.class);
+        levels.removeIf(level -> Judge.isWeak(version, level));
+        return new BlindScreen(version, levels);
+    }
+
+    /**
+     * Looks at one place.
+     *
+     * @param modules the codeword modules as they lie there, data mask on, in transmitted order, 1
+     *     = dark, first bit most significant
+     * @param hits receives every level, mask and polarity under which a block decodes with an error
+     *     to spare
+     */
+    public void look(byte[] modules, Consumer<Hit> hits) {
+        if (modules.length != codewords) {
+            throw new IllegalArgumentException(
+                    "%d codewords were expected, not %d".formatted(codewords, modules.length));
+        }
+        for (SyndromeTable table : tables) {
+            table.look(modules, hits);
+        }
+    }
+
+    /**
+     * A block that decodes.
+     *
+     * @param inverted whether dark and light have to be exchanged first
+     * @param errors codewords of the block that are wrong
+     */
+    public record Hit(EcLevel level, DataMask mask, boolean inverted, int block, int errors) {}
+}

@@ -1,0 +1,135 @@
+package signet.qr.recover;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import signet.qr.code.GaloisField;
+import signet.qr.code.RsDecoder;
+import signet.qr.symbol.BlockPlan;
+import signet.qr.symbol.CodewordPlace;
+import signet.qr.symbol.DataMask;
+import signet.qr.symbol.QrLayout;
+
+/** Syndromes of all blocks by table look-up, for levels that split the codewords alike. */
+final class SyndromeTable {
+    private static final int NIBBLE = 16;
+
+    private final List<BlockPlan> plans;
+    private final BlockPlan strongest;
+    private final int words;
+    private final int[] blockOf;
+    private final long[] table;
+    private final long[][][] patterns;
+    private final RsDecoder[][] decoders;
+    private final long[][] syndromes;
+    private final long[] moved;
+
+    /**
+     * @param plans weakest first, all with the same blocks
+     */
+    SyndromeTable(List<BlockPlan> plans) {
+        this.plans = plans.reversed();
+        strongest = plans.getLast();
+        words = (strongest.checks() + 7) / 8;
+        CodewordPlace[] places = strongest.places();
+        blockOf = Arrays.stream(places).mapToInt(CodewordPlace::block).toArray();
+        table = new long[places.length * 2 * NIBBLE * words];
+        for (int place = 0; place < places.length; place++) {
+            fill(place, strongest.length(blockOf[place]) - 1 - places[place].index());
+        }
+        syndromes = new long[strongest.count()][words];
+        moved = new long[words];
+        decoders = new RsDecoder[plans.size()][strongest.count()];
+        for (int i = 0; i < decoders.length; i++) {
+            for (int block = 0; block < strongest.count(); block++) {
+                decoders[i][block] =
+                        new RsDecoder(this.plans.get(i).checks(), strongest.length(block));
+            }
+        }
+        patterns = patterns();
+    }
+
+    void look(byte[] modules, Consumer<BlindScreen.Hit> hits) {
+        compute(modules);
+        for (int pattern = 0; pattern < patterns.length; pattern++) {
+            for (int block = 0; block < syndromes.length; block++) {
+                for (int w = 0; w < words; w++) {
+                    moved[w] = syndromes[block][w] ^ patterns[pattern][block][w];
+                }
+                report(pattern, block, hits);
+            }
+        }
+    }
+
+    /**
+     * Only the strongest level that decodes: the weaker ones with the same blocks follow from it.
+     */
+    private void report(int pattern, int block, Consumer<BlindScreen.Hit> hits) {
+        for (int i = 0; i < decoders.length; i++) {
+            int limit = (plans.get(i).checks() - 1) / 2;
+            if (i > 0 && decoders[0][block].errorsAfter(plans.get(i).checks()) > limit) {
+                continue;
+            }
+            int errors = decoders[i][block].errorsOf(moved, limit);
+            if (errors >= 0) {
+                BlindScreen.Hit hit =
+                        new BlindScreen.Hit(
+                                plans.get(i).level(),
+                                DataMask.of(pattern >>> 1),
+                                (pattern & 1) != 0,
+                                block,
+                                errors);
+                hits.accept(hit);
+                return;
+            }
+        }
+    }
+
+    private void compute(byte[] modules) {
+        for (long[] block : syndromes) {
+            Arrays.fill(block, 0);
+        }
+        for (int place = 0; place < modules.length; place++) {
+            long[] block = syndromes[blockOf[place]];
+            int low = (place * 2 * NIBBLE + (modules[place] & 0xf)) * words;
+            int high = ((place * 2 + 1) * NIBBLE + (modules[place] >>> 4 & 0xf)) * words;
+            for (int w = 0; w < words; w++) {
+                block[w] ^= table[low + w] ^ table[high + w];
+            }
+        }
+    }
+
+    /** Syndromes of every value of either half of a codeword of a degree. */
+    private void fill(int place, int degree) {
+        for (int half = 0; half < 2; half++) {
+            for (int value = 0; value < NIBBLE; value++) {
+                int at = ((place * 2 + half) * NIBBLE + value) * words;
+                for (int i = 0; i < strongest.checks(); i++) {
+                    long syndrome =
+                            GaloisField.multiply(value << 4 * half, GaloisField.power(i * degree));
+                    table[at + (i >>> 3)] |= syndrome << 8 * (i & 7);
+                }
+            }
+        }
+    }
+
+    /** What each mask, plain and inverted, adds to the syndromes: [2 mask + inverted][block]. */
+    private long[][][] patterns() {
+        QrLayout layout = strongest.version().layout();
+        long[][][] all = new long[2 * DataMask.values().length][syndromes.length][];
+        for (int pattern = 0; pattern < all.length; pattern++) {
+            byte[] mask =
+                    Arrays.copyOf(layout.maskBytes(DataMask.of(pattern >>> 1)), blockOf.length);
+            if ((pattern & 1) != 0) {
+                for (int i = 0; i < mask.length; i++) {
+                    mask[i] = (byte) ~mask[i];
+                }
+            }
+            compute(mask);
+            for (int block = 0; block < syndromes.length; block++) {
+                all[pattern][block] = syndromes[block].clone();
+            }
+        }
+        return all;
+    }
+}
