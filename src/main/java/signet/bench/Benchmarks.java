@@ -7,7 +7,11 @@ import java.util.List;
 /** The catalogue of benchmarks, and the verb {@code bench} that runs them. */
 public final class Benchmarks {
     private static final List<Benchmark> ALL =
-            List.of(new OpenBenchmark(), new HeatmapBenchmark(), new ClaimBenchmark());
+            List.of(
+                    new OpenBenchmark(),
+                    new HeatmapBenchmark(),
+                    new FirstFrameBenchmark(),
+                    new ClaimBenchmark());
 
     private Benchmarks() {}
 

@@ -26,7 +26,6 @@ final class FirstFrame {
                     LoggerFactory.getLogger(FirstFrame.class)
                             .info("First frame after {} ms", taken);
                     if (Boolean.getBoolean(CLOSE_AFTER)) {
-                        System.setProperty("signet.firstFrameMillis", Long.toString(taken));
                         scene.getWindow().hide();
                     }
                 }

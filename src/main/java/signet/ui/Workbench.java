@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -154,11 +155,11 @@ public final class Workbench implements WindowActions {
         window.showTicket(opened, inspectView.thumbnail(32), inspect.architecture());
     }
 
-    /** Single letters act only while a picture has the focus. */
+    /** Single letters are commands wherever they are not text. */
     private void onLetter(KeyEvent event) {
-        boolean picture = inspectView.isPicture(scene.getFocusOwner());
+        boolean text = scene.getFocusOwner() instanceof TextInputControl;
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (picture && plain && event.getCode().isLetterKey()) {
+        if (!text && !window.isModalOpen() && plain && event.getCode().isLetterKey()) {
             commands.all().stream()
                     .filter(command -> command.keys().equals(event.getCode().getName()))
                     .findFirst()

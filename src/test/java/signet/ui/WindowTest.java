@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -97,8 +99,20 @@ abstract class WindowTest {
         }
     }
 
+    /** Waits until what was asked for is also laid out and drawn. */
     void settle() {
-        WaitForAsyncUtils.waitForFxEvents(10);
+        WaitForAsyncUtils.waitForFxEvents();
+        CountDownLatch pulses = new CountDownLatch(3);
+        AnimationTimer counter =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        pulses.countDown();
+                    }
+                };
+        robot.interact(counter::start);
+        waitFor(() -> pulses.getCount() == 0);
+        robot.interact(counter::stop);
     }
 
     /** Writes what the window shows to {@code target/screenshots}. */

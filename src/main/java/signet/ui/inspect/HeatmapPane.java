@@ -44,7 +44,7 @@ final class HeatmapPane extends VBox {
         getStyleClass().add("wb-panel");
         setMinWidth(0);
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        pictures.setPadding(new Insets(8, 8, 4, 8));
+        pictures.setPadding(new Insets(8, 2, 4, 2));
         pictures.setMinSize(0, 0);
         getChildren().addAll(head(commands), pictures, foot(commands));
         modes.valueProperty().bindBidirectional(view.modeProperty());

@@ -309,9 +309,4 @@ public final class InspectView extends BorderPane {
     public void focusFirst() {
         layers.table().requestFocus();
     }
-
-    /** Whether a node is a picture, where single letters are commands and not text. */
-    public boolean isPicture(Node node) {
-        return node instanceof HeatmapView || node instanceof GlanceTile;
-    }
 }
