@@ -55,6 +55,7 @@ public final class InspectView extends BorderPane {
         this.commands = commands;
         layers = new LayersPanel(model);
         heatmap = new HeatmapPane(model, commands);
+        glance.getStyleClass().add("wb-panel");
         order.getItems().setAll(GlanceView.Order.values());
         order.setValue(GlanceView.Order.NETWORK);
         HBox head =
@@ -195,7 +196,6 @@ public final class InspectView extends BorderPane {
                         order,
                         backToLayer());
         head.getStyleClass().add("wb-head");
-        glance.getStyleClass().setAll("wb-panel");
         glance.setTop(head);
         glance.setCenter(tiles);
         glance.setBottom(glanceFoot(map, palette));
