@@ -41,11 +41,16 @@ public final class BlindScreen {
                         .toList();
     }
 
-    /** A screen for the levels that a blind find may have ({@link Refusal#TOO_WEAK}). */
+    /** A screen for {@link #levels}. */
     public static BlindScreen of(QrVersion version) {
+        return new BlindScreen(version, levels(version));
+    }
+
+    /** The levels that a blind find may have ({@link Refusal#TOO_WEAK}). */
+    public static Set<EcLevel> levels(QrVersion version) {
         EnumSet<EcLevel> levels = EnumSet.allOf(EcLevel.class);
         levels.removeIf(level -> Judge.isWeak(version, level));
-        return new BlindScreen(version, levels);
+        return levels;
     }
 
     /**
@@ -57,12 +62,22 @@ public final class BlindScreen {
      *     to spare
      */
     public void look(byte[] modules, Consumer<Hit> hits) {
+        look(modules, -1, hits);
+    }
+
+    /**
+     * Looks at one place for some formats only, as {@link #look(byte[], Consumer)}.
+     *
+     * @param wanted bit {@code 16 level + 2 mask + inverted} is set for what may lie there; levels
+     *     that share their blocks are looked at together
+     */
+    public void look(byte[] modules, long wanted, Consumer<Hit> hits) {
         if (modules.length != codewords) {
             throw new IllegalArgumentException(
                     "%d codewords were expected, not %d".formatted(codewords, modules.length));
         }
         for (SyndromeTable table : tables) {
-            table.look(modules, hits);
+            table.look(modules, wanted, hits);
         }
     }
 

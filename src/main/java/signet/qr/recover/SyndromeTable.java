@@ -49,9 +49,21 @@ final class SyndromeTable {
         patterns = patterns();
     }
 
-    void look(byte[] modules, Consumer<BlindScreen.Hit> hits) {
+    /**
+     * @param wanted as {@link BlindScreen#look(byte[], long, Consumer)}
+     */
+    void look(byte[] modules, long wanted, Consumer<BlindScreen.Hit> hits) {
+        long here = 0;
+        for (BlockPlan plan : plans) {
+            here |= wanted >>> patterns.length * plan.level().ordinal();
+        }
+        here &= (1L << patterns.length) - 1;
+        if (here == 0) {
+            return;
+        }
         compute(modules);
-        for (int pattern = 0; pattern < patterns.length; pattern++) {
+        for (; here != 0; here &= here - 1) {
+            int pattern = Long.numberOfTrailingZeros(here);
             for (int block = 0; block < syndromes.length; block++) {
                 for (int w = 0; w < words; w++) {
                     moved[w] = syndromes[block][w] ^ patterns[pattern][block][w];
