@@ -1,0 +1,105 @@
+package signet.mark.extract;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.LongAdder;
+import signet.evidence.Tries;
+import signet.mark.MarkProgress;
+import signet.mark.ModuleRegion;
+import signet.qr.symbol.DataMask;
+import signet.qr.symbol.EcLevel;
+import signet.qr.symbol.QrVersion;
+
+/**
+ * Looks at every place of a scope for a block that decodes, and reads what lies there. The work is
+ * shared among the processors.
+ */
+final class BlindSearch {
+    /** Places of a unit: few enough to share fairly, many enough to be worth its tables. */
+    private static final int PLACES_PER_UNIT = 4_000;
+
+    /** Up to here there is time to allow for a wrong bit in the header. */
+    private static final long SMALL_SEARCH = 1_000_000;
+
+    private static final int FORMATS = EcLevel.values().length * DataMask.values().length;
+
+    private final SearchScope scope;
+    private final MarkProgress progress;
+    private final List<SearchUnit> units;
+    private final long places;
+    private final LongAdder done = new LongAdder();
+
+    BlindSearch(List<ScannedLayer> layers, SearchScope scope, MarkProgress progress) {
+        this.scope = scope;
+        this.progress = progress;
+        this.units = units(layers, scope);
+        this.places = units.stream().mapToLong(SearchUnit::places).sum();
+    }
+
+    ExtractionReport run() {
+        progress.report(0, places, "places");
+        int headerErrors = places * scope.orientations().size() <= SMALL_SEARCH ? 1 : 0;
+        List<ForkJoinTask<List<SearchUnit.Hit>>> tasks = new ArrayList<>();
+        for (SearchUnit unit : units) {
+            tasks.add(ForkJoinTask.adapt(() -> unit.run(headerErrors, this::tell)));
+        }
+        ForkJoinTask.invokeAll(tasks);
+        Set<SearchUnit.Hit> hits = new LinkedHashSet<>();
+        tasks.stream().map(ForkJoinTask::join).forEach(hits::addAll);
+        return new ExtractionReport(read(hits), tries(), true);
+    }
+
+    private List<Reading> read(Collection<SearchUnit.Hit> hits) {
+        PlaceReader reader = PlaceReader.thorough(searched());
+        List<Reading> readings = new ArrayList<>();
+        for (SearchUnit.Hit hit : hits) {
+            progress.report(places, places, "places");
+            ModuleRegion region =
+                    ModuleRegion.of(hit.version(), hit.placement(), hit.layer().grid());
+            Reading reading = reader.read(hit.layer().grid(), region, hit.layer().rule());
+            if (reading.isFound()) {
+                readings.add(reading);
+            }
+        }
+        return readings;
+    }
+
+    /** Places and ways to lay a symbol there; the formats are counted where symbols are read. */
+    private Tries searched() {
+        return Tries.of(Math.max(1, places))
+                .times(scope.orientations().size())
+                .times(scope.polarities().size());
+    }
+
+    private Tries tries() {
+        return searched().times(FORMATS);
+    }
+
+    private void tell(long more) {
+        done.add(more);
+        progress.report(Math.min(places, done.sum()), places, "places");
+    }
+
+    private static List<SearchUnit> units(List<ScannedLayer> layers, SearchScope scope) {
+        List<SearchUnit> units = new ArrayList<>();
+        for (ScannedLayer layer : layers) {
+            OccupiedKernels kernels = new OccupiedKernels(layer.grid());
+            for (QrVersion version : scope.versionsInOrder()) {
+                int rows = kernels.rows() - version.size() + 1;
+                int columns = kernels.columns() - version.size() + 1;
+                int first = scope.row().orElse(0);
+                int end = scope.row().isPresent() ? Math.min(rows, first + 1) : rows;
+                int step = Math.max(1, PLACES_PER_UNIT / Math.max(1, columns));
+                for (int row = first; row < end && columns > 0; row += step) {
+                    int to = Math.min(end, row + step);
+                    units.add(new SearchUnit(layer, kernels, version, row, to, scope));
+                }
+            }
+        }
+        return units;
+    }
+}
