@@ -61,11 +61,6 @@ final class OpenTicket {
             progress.report(i, layers.size(), "layers");
             layers.get(i).mask();
         }
-        return new OpenedTicket(
-                file,
-                ticket.prunedLayers(),
-                ticket.countedLayers(),
-                ticket.density(),
-                ticket.densityOfEverything());
+        return OpenedTicket.of(file);
     }
 }

@@ -27,6 +27,22 @@ public record OpenedTicket(
         counted = List.copyOf(counted);
     }
 
+    /** A ticket of which all masks are made, or will be now. */
+    static OpenedTicket of(TicketFile file) {
+        Ticket ticket = file.ticket();
+        return new OpenedTicket(
+                file,
+                ticket.prunedLayers(),
+                ticket.countedLayers(),
+                ticket.density(),
+                ticket.densityOfEverything());
+    }
+
+    /** The same file with another ticket in hand, such as one that was just signed. */
+    public OpenedTicket holding(Ticket changed) {
+        return of(new TicketFile(file.path(), file.kind(), changed, file.findings(), file.bytes()));
+    }
+
     public Ticket ticket() {
         return file.ticket();
     }

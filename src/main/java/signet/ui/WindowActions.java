@@ -8,8 +8,6 @@ interface WindowActions {
 
     void saveCopy();
 
-    void goToInspect();
-
     void compareWithAnother();
 
     void startFilter();

@@ -1,8 +1,11 @@
 package signet.ui;
 
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import org.kordamp.ikonli.feather.Feather;
+import signet.app.History;
+import signet.app.OpenedTicket;
 import signet.app.settings.Theme;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
@@ -45,16 +48,28 @@ final class WindowCommands {
                 Feather.SAVE,
                 "Shortcut+S",
                 actions::saveCopy);
+        commands.add(
+                Command.when(
+                        "edit.undo",
+                        "Undo",
+                        Feather.ROTATE_CCW,
+                        "Shortcut+Z",
+                        inHistory(history -> history.undoable().isPresent()),
+                        "Nothing was changed",
+                        model::undo));
+        commands.add(
+                Command.when(
+                        "edit.redo",
+                        "Redo",
+                        Feather.ROTATE_CW,
+                        "Shortcut+Shift+Z",
+                        inHistory(history -> history.redoable().isPresent()),
+                        "Nothing was undone",
+                        model::redo));
         withTicket("ticket.close", "Close the ticket", Feather.X, "Shortcut+W", model::close);
     }
 
     private void views(WindowActions actions) {
-        withTicket(
-                "place.inspect",
-                "Go to Inspect",
-                Feather.GRID,
-                "Shortcut+DIGIT1",
-                actions::goToInspect);
         withTicket(
                 "inspect.whole-network",
                 "Whole network",
@@ -175,6 +190,15 @@ final class WindowCommands {
                 actions::toggleInspector);
         always("help.keys", "Show all keys", Feather.HELP_CIRCLE, "F1", actions::openPalette);
         always("quit", "Quit Signet", Feather.LOG_OUT, "Shortcut+Q", actions::quit);
+    }
+
+    private BooleanBinding inHistory(Predicate<History<OpenedTicket>> condition) {
+        return Bindings.createBooleanBinding(
+                () -> {
+                    History<OpenedTicket> history = model.historyProperty().get();
+                    return history != null && condition.test(history);
+                },
+                model.historyProperty());
     }
 
     private void always(String id, String title, Feather icon, String keys, Runnable action) {

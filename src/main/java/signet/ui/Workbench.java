@@ -4,10 +4,12 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +23,7 @@ import signet.app.settings.RecentFile;
 import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
+import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.HeatmapView;
@@ -47,7 +50,7 @@ public final class Workbench implements WindowActions {
     private final SampleCards samples;
     private final WelcomeView welcome;
     private final MainWindow window;
-    private final Place inspectPlace;
+    private final List<Place> places;
     private final PaletteEntries entries;
     private final Exports exports;
     private final FileDialogs dialogs;
@@ -67,10 +70,11 @@ public final class Workbench implements WindowActions {
         commands = WindowCommands.fill(model, inspect, this);
         entries = new PaletteEntries(commands, inspect);
         inspectView = new InspectView(inspect, commands);
-        inspectPlace = new Place("Inspect", Feather.GRID, inspectView);
+        places = List.of(new Place(1, "Inspect", Feather.GRID, inspectView, true));
+        places.forEach(this::addCommand);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
-        window = new MainWindow(List.of(inspectPlace), commands, entries::find);
+        window = new MainWindow(places, commands, entries::find);
         scene = new Scene(window, 1440, 900);
         theme = new WindowTheme(scene);
         this.dialogs = dialogs.apply(scene, model);
@@ -94,14 +98,7 @@ public final class Workbench implements WindowActions {
         model.ticketProperty().subscribe(opened -> showPlace());
         model.problemProperty().subscribe(problem -> showPlace());
         inspect.networkProperty().subscribe(network -> onNetwork());
-        window.placeProperty()
-                .subscribe(place -> {
-                    if (model.ticketProperty().get() == null) {
-                        window.placeProperty().set(null);
-                    } else if (place != null) {
-                        goToInspect();
-                    }
-                });
+        window.placeProperty().subscribe(place -> showPlace());
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
     }
 
@@ -121,16 +118,44 @@ public final class Workbench implements WindowActions {
         inspectView.view().colourMapProperty().set(ColourMapChoice.of(settings.colorMap()));
     }
 
+    private void addCommand(Place place) {
+        commands.add(
+                Command.when(
+                        "place." + place.title().toLowerCase(Locale.ROOT),
+                        "Go to " + place.title(),
+                        place.icon(),
+                        "Shortcut+DIGIT" + place.number(),
+                        place.needsTicket() ? model.hasTicket() : new ReadOnlyBooleanWrapper(true),
+                        "Open a ticket first",
+                        () -> goTo(place)));
+    }
+
+    private void goTo(Place place) {
+        model.problemProperty().set(null);
+        inspect.wholeNetworkProperty().set(false);
+        window.placeProperty().set(place);
+    }
+
     private void showPlace() {
         OpenedTicket opened = model.ticketProperty().get();
-        Problem problem = model.problemProperty().get();
-        Node view = opened == null ? welcome : inspectView;
-        window.placeProperty().set(opened == null ? null : inspectPlace);
-        window.show(view, problem == null ? Optional.empty() : Optional.of(panel(problem)));
+        Place place = placeFor(opened);
+        window.placeProperty().set(place);
+        Node view = place == null ? welcome : place.view();
+        Optional<Problem> problem = Optional.ofNullable(model.problemProperty().get());
+        window.show(view, problem.map(this::panel));
         showTicket();
-        if (opened == null) {
+        if (place == null) {
             Platform.runLater(welcome::onShown);
         }
+    }
+
+    /** The place to be in: the chosen one where it has something to do, else the first. */
+    private Place placeFor(OpenedTicket opened) {
+        Place chosen = window.placeProperty().get();
+        if (chosen != null && (opened != null || !chosen.needsTicket())) {
+            return chosen;
+        }
+        return opened == null ? null : places.getFirst();
     }
 
     private ProblemPanel panel(Problem problem) {
@@ -210,12 +235,6 @@ public final class Workbench implements WindowActions {
     @Override
     public void saveCopy() {
         exports.saveCopy(dialogs);
-    }
-
-    @Override
-    public void goToInspect() {
-        model.problemProperty().set(null);
-        inspect.wholeNetworkProperty().set(false);
     }
 
     @Override

@@ -45,21 +45,27 @@ public final class InspectViewModel {
 
     private void onTicket(OpenedTicket opened) {
         stopComparing();
+        String shown = layer.get() == null ? "" : layer.get().name();
         layer.set(null);
         network.set(null);
         if (opened != null) {
-            wholeNetwork.set(false);
             work(
                     summaries,
                     "Summarise " + opened.file().path().getFileName(),
                     progress -> NetworkSummary.of(opened),
-                    this::onSummary);
+                    summary -> onSummary(summary, shown));
         }
     }
 
-    private void onSummary(NetworkSummary summary) {
+    /** Shows the layer of the same name as before, where there is one. */
+    private void onSummary(NetworkSummary summary, String shown) {
         network.set(summary);
-        layer.set(firstToShow(summary.layers()).orElse(null));
+        layer.set(
+                summary.layers().stream()
+                        .filter(candidate -> candidate.name().equals(shown))
+                        .findFirst()
+                        .or(() -> firstToShow(summary.layers()))
+                        .orElse(null));
     }
 
     /** The layer whose picture says most at first sight: the largest of the body. */

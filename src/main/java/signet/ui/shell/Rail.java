@@ -22,9 +22,7 @@ final class Rail extends VBox {
         StackPane brand = new StackPane(new SealMark());
         brand.getStyleClass().add("wb-rail-brand");
         getChildren().add(brand);
-        for (int i = 0; i < places.size(); i++) {
-            getChildren().add(button(places.get(i), i + 1));
-        }
+        places.forEach(place -> getChildren().add(button(place)));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         VBox foot = new VBox(4);
@@ -33,10 +31,10 @@ final class Rail extends VBox {
         getChildren().addAll(gap, foot);
     }
 
-    private ToggleButton button(Place place, int number) {
+    private ToggleButton button(Place place) {
         ToggleButton button = new ToggleButton(place.title(), Icons.large(place.icon()));
         button.getStyleClass().setAll("toggle-button", "wb-place");
-        button.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(place.title(), number)));
+        button.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(place.title(), place.number())));
         button.setOnAction(event -> current.set(place));
         current.addListener((value, before, now) -> button.setSelected(now == place));
         return button;

@@ -34,7 +34,10 @@ final class TicketBar extends HBox {
                 new HBox(
                         4,
                         commands.iconButton("ticket.open", "wb-flat"),
-                        commands.iconButton("ticket.save-copy", "wb-flat"));
+                        commands.iconButton("ticket.save-copy", "wb-flat"),
+                        Texts.verticalRule(),
+                        commands.iconButton("edit.undo", "wb-flat"),
+                        commands.iconButton("edit.redo", "wb-flat"));
         tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         getChildren()
                 .addAll(

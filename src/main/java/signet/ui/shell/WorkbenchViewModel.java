@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import signet.app.History;
 import signet.app.OpenedTicket;
 import signet.app.Operations;
 import signet.app.job.Job;
@@ -40,6 +41,8 @@ public final class WorkbenchViewModel {
     private final SettingsStore store;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<OpenedTicket> ticket = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<History<OpenedTicket>> history =
+            new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings;
@@ -60,6 +63,40 @@ public final class WorkbenchViewModel {
     /** The open ticket, or null. */
     public ReadOnlyObjectProperty<OpenedTicket> ticketProperty() {
         return ticket.getReadOnlyProperty();
+    }
+
+    /** The states of the open ticket since it was opened; null without one. */
+    public ReadOnlyObjectProperty<History<OpenedTicket>> historyProperty() {
+        return history.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes a changed ticket into hand; it can be undone.
+     *
+     * @param what the change, as the tool tip of undo says it: {@code Embed signature}
+     */
+    public void change(OpenedTicket next, String what) {
+        take(history.get().change(next, what));
+    }
+
+    /** Takes back the last change, if there is one. */
+    public void undo() {
+        take(history.get().undo());
+    }
+
+    /** Makes the change again that was taken back last, if there is one. */
+    public void redo() {
+        take(history.get().redo());
+    }
+
+    /** Notes that the ticket in hand is on disk. */
+    public void markSaved() {
+        take(history.get().markSaved());
+    }
+
+    private void take(History<OpenedTicket> next) {
+        history.set(next);
+        ticket.set(next.state());
     }
 
     /** Whether a ticket is open. */
@@ -140,7 +177,7 @@ public final class WorkbenchViewModel {
     }
 
     private void show(OpenedTicket opened) {
-        ticket.set(opened);
+        take(History.of(opened));
         Path path = opened.file().path();
         int findings = opened.file().findings().size();
         String note = findings == 0 ? "" : "%d items are not data".formatted(findings);
@@ -157,6 +194,7 @@ public final class WorkbenchViewModel {
     /** Closes the ticket and returns to the welcome screen. */
     public void close() {
         problem.set(null);
+        history.set(null);
         ticket.set(null);
     }
 
