@@ -43,6 +43,16 @@ public final class Operations {
                     ConvertTicket.Parameters.class,
                     (given, progress) -> ConvertTicket.convert(given));
 
+    /** Reads the signatures in a suspect. */
+    public static final Operation<ExtractSignature.Parameters, ExtractSignature.Extraction>
+            EXTRACT =
+                    new Operation<>(
+                            "extract",
+                            "Read a signature",
+                            "Reads the signatures in a ticket, told where they are or not.",
+                            ExtractSignature.Parameters.class,
+                            ExtractSignature::extract);
+
     private Operations() {}
 
     /**
@@ -68,6 +78,6 @@ public final class Operations {
 
     /** Every operation, in the order a person meets them. */
     public static List<Operation<?, ?>> all() {
-        return List.of(OPEN, INSPECT, COMPARE, CONVERT);
+        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EXTRACT);
     }
 }

@@ -23,5 +23,10 @@ record Verb<P extends Record, R>(
 
         /** To a program: one document. */
         JsonObject json(R result);
+
+        /** Whether the answer is no: nothing found, claim not supported. */
+        default boolean isNo(R result) {
+            return false;
+        }
     }
 }

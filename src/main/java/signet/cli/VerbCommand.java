@@ -19,6 +19,7 @@ import signet.format.json.Json;
 /** A verb as picocli sees it, made from the description of its operation. */
 record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
     private static final int DONE = 0;
+    private static final int NO = 1;
     private static final int CANCELLED = 130;
 
     String name() {
@@ -119,7 +120,7 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
                 } else {
                     verb.report().print(result, console);
                 }
-                yield DONE;
+                yield verb.report().isNo(result) ? NO : DONE;
             }
             case Outcome.Cancelled<R> _ -> CANCELLED;
             case Outcome.Failed<R>(var problem) -> {

@@ -22,6 +22,12 @@ final class Verbs {
                         new ConvertReport(),
                         List.of(
                                 "convert ticket.pth.tar ticket.safetensors",
-                                "convert --to pth ticket.safetensors copy.bin")));
+                                "convert --to pth ticket.safetensors copy.bin")),
+                new Verb<>(
+                        Operations.EXTRACT,
+                        new ExtractReport(),
+                        List.of(
+                                "extract suspect.pth",
+                                "extract suspect.pth --layer layer2.2.conv2 --row 0 --column 2")));
     }
 }

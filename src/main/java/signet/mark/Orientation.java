@@ -1,5 +1,7 @@
 package signet.mark;
 
+import java.util.Locale;
+
 /**
  * One of the eight ways to lay a square symbol on a grid. The symbol is mirrored first (left to
  * right, where the name says so), then turned clockwise.
@@ -46,5 +48,11 @@ public enum Orientation {
     /** The same symbol as seen in a mirror that stands to the right of the grid. */
     public Orientation mirrored() {
         return values()[(ordinal() < 4 ? 4 : 0) + (4 - ordinal() % 4) % 4];
+    }
+
+    /** As people write it: {@code mirrored-turned-90}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

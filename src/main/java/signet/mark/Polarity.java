@@ -1,5 +1,7 @@
 package signet.mark;
 
+import java.util.Locale;
+
 /** Which modules keep their kernels. */
 public enum Polarity {
     /** A kept kernel is a light module, as the published code has it. */
@@ -19,5 +21,11 @@ public enum Polarity {
 
     public Polarity inverted() {
         return this == LIGHT_KEPT ? DARK_KEPT : LIGHT_KEPT;
+    }
+
+    /** As people write it: {@code light-kept}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -36,9 +36,9 @@ class CliTest {
 
     @TempDir Path folder;
 
-    private record Result(int status, String out, String err) {}
+    record Result(int status, String out, String err) {}
 
-    private static Result run(Style style, String... arguments) {
+    static Result run(Style style, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(out), new PrintStream(err), style);
