@@ -45,6 +45,11 @@ final class HeatmapFrame extends Group {
         focus.setHeight(outs.extent() + 2);
     }
 
+    void hideProfiles() {
+        below.setVisible(false);
+        right.setVisible(false);
+    }
+
     void setFocused(boolean focused, HeatmapPalette palette) {
         focus.setVisible(focused);
         focus.setStroke(Paints.of(palette.accent()));

@@ -34,6 +34,7 @@ public final class HeatmapView extends Region {
             "Arrows move the cursor, Shift by 8; + − 0 zoom; M next mode; F4 pins";
 
     private static final double LEAST_AREA = 64;
+    private static final double BORDER = 12;
 
     private final ObjectProperty<Layer> layer = new SimpleObjectProperty<>(this, "layer");
     private final ObjectProperty<Layer> comparison = new SimpleObjectProperty<>(this, "comparison");
@@ -64,6 +65,9 @@ public final class HeatmapView extends Region {
     private Heatmap heatmap;
     private int[] colours;
     private Viewport viewport;
+    private HeatmapOverlay overlay;
+    private CellSquare wanted;
+    private boolean profiles = true;
     private int request;
 
     /** A view that prepares pictures on the common pool. */
@@ -175,18 +179,29 @@ public final class HeatmapView extends Region {
             CellGeometry geometry = heatmap.geometry();
             setViewport(
                     viewport == null
-                            ? Viewport.fitting(geometry.rows(), geometry.columns(), width, height)
+                            ? first(
+                                    Viewport.fitting(
+                                            geometry.rows(), geometry.columns(), width, height))
                             : viewport.resized(width, height));
         }
         paint();
     }
 
+    private Viewport first(Viewport fitting) {
+        return wanted == null ? fitting : fitting.around(wanted);
+    }
+
     private double areaWidth() {
-        return getWidth() - ChannelRuler.BESIDE - DensityProfile.DEPTH;
+        return getWidth() - ChannelRuler.BESIDE - beyond();
     }
 
     private double areaHeight() {
-        return getHeight() - HeatmapFrame.TOP - DensityProfile.DEPTH;
+        return getHeight() - HeatmapFrame.TOP - beyond();
+    }
+
+    /** Room to the right of the picture and below it. */
+    private double beyond() {
+        return profiles ? DensityProfile.DEPTH : BORDER;
     }
 
     /** The part of the picture in sight; null while there is none. */
@@ -206,6 +221,9 @@ public final class HeatmapView extends Region {
         frame.setVisible(shown);
         miniMap.setVisible(shown);
         marks.setVisible(shown);
+        if (overlay != null) {
+            overlay.setVisible(shown);
+        }
         if (!shown) {
             return;
         }
@@ -218,7 +236,16 @@ public final class HeatmapView extends Region {
                 pixels -> raster.paint(heatmap.pyramid(), viewport, pixels));
         image.relocate(layout.x(), layout.y());
         miniMap.place(viewport, layout.right(), layout.bottom());
+        placeOverlay(layout);
         drawFrame();
+    }
+
+    private void placeOverlay(PictureLayout layout) {
+        if (overlay != null) {
+            overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+            overlay.place(CellPlaces.of(layout, palette.get()));
+            miniMap.mark(overlay.square());
+        }
     }
 
     private PictureLayout pictureLayout() {
@@ -275,7 +302,7 @@ public final class HeatmapView extends Region {
 
     /** Puts the cursor on the cell under a point of this view, or nowhere. */
     void hover(double x, double y) {
-        if (pinned.get() || viewport == null) {
+        if (pinned.get() || viewport == null || overlay != null) {
             return;
         }
         Point2D at = toArea(x, y);
@@ -336,6 +363,35 @@ public final class HeatmapView extends Region {
     public void zoomToFit() {
         if (viewport != null) {
             setViewport(viewport.scaled(viewport.fit(), 0, 0));
+        }
+    }
+
+    /**
+     * Lays something over the picture for good. What the pointer reads gives way to it, and so do
+     * the density profiles: one picture, one thought.
+     */
+    public void layOver(HeatmapOverlay given) {
+        overlay = given;
+        given.setManaged(false);
+        given.setPickOnBounds(false);
+        profiles = false;
+        frame.hideProfiles();
+        getChildren().add(getChildren().indexOf(marks), given);
+        requestLayout();
+    }
+
+    /** Shows a square of cells large, with some of what lies around it. */
+    public void showSquare(CellSquare square) {
+        wanted = square;
+        if (viewport != null) {
+            setViewport(viewport.around(square));
+        }
+    }
+
+    /** Moves the picture as little as it takes to see a square of cells. */
+    public void reveal(CellSquare square) {
+        if (viewport != null) {
+            setViewport(viewport.revealing(square.last()).revealing(square.first()));
         }
     }
 

@@ -1,5 +1,6 @@
 package signet.ui.heatmap;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.input.MouseButton;
@@ -20,6 +21,7 @@ final class MiniMap extends Group {
     private final Rectangle ground = new Rectangle();
     private final RasterImage image = new RasterImage();
     private final Rectangle frame = new Rectangle();
+    private final Rectangle mark = new Rectangle();
     private final Consumer<Viewport> pan;
     private Viewport whole;
     private Viewport view;
@@ -40,7 +42,11 @@ final class MiniMap extends Group {
         frame.setStrokeType(StrokeType.CENTERED);
         ground.setStrokeType(StrokeType.INSIDE);
         image.relocate(PADDING, PADDING);
-        getChildren().addAll(shadow, ground, image, frame);
+        mark.setFill(null);
+        mark.setStrokeWidth(2);
+        mark.setVisible(false);
+        mark.getStyleClass().add("wb-minimap-mark");
+        getChildren().addAll(shadow, ground, image, frame, mark);
         addEventHandler(MouseEvent.ANY, this::drag);
     }
 
@@ -93,6 +99,18 @@ final class MiniMap extends Group {
         frame.setY(Math.rint(PADDING + shown.y() * ratio));
         frame.setWidth(Math.max(LEAST_FRAME, Math.rint(shown.width() * ratio)));
         frame.setHeight(Math.max(LEAST_FRAME, Math.rint(shown.height() * ratio)));
+    }
+
+    /** Marks a square of cells, or nothing. */
+    void mark(Optional<CellSquare> square) {
+        mark.setVisible(square.isPresent());
+        square.ifPresent(cells -> {
+            double ratio = whole.scale().ratio() / density;
+            mark.setX(Math.rint(PADDING + cells.column() * ratio));
+            mark.setY(Math.rint(PADDING + cells.row() * ratio));
+            mark.setWidth(Math.rint(cells.side() * ratio));
+            mark.setHeight(Math.rint(cells.side() * ratio));
+        });
     }
 
     private void drag(MouseEvent event) {

@@ -17,6 +17,9 @@ public record Viewport(
     /** A strip of very many channels would vanish if all of it had to fit. */
     private static final int LEAST_SIDE = 24;
 
+    /** Of the shorter side of the area, for a square that is looked at. */
+    private static final double SQUARE_SHARE = 0.62;
+
     /** Holds the picture inside its area. */
     public Viewport {
         x = Math.clamp(x, 0, Math.max(0, scale.pixelsOf(columns) - areaWidth));
@@ -154,6 +157,28 @@ public record Viewport(
         return resized.at(
                 (int) Math.floor(cellX * to.ratio()) - pixelX + resized.left(),
                 (int) Math.floor(cellY * to.ratio()) - pixelY + resized.top());
+    }
+
+    /** A square of cells in the middle, as large as leaves something of its surroundings to see. */
+    Viewport around(CellSquare square) {
+        int across = PixelScale.fitting(square.side(), Math.min(areaWidth, areaHeight)).pixels();
+        PixelScale to = new PixelScale(Math.max(1, (int) (across * SQUARE_SHARE)), 1);
+        Viewport sized =
+                new Viewport(
+                        rows,
+                        columns,
+                        areaWidth,
+                        areaHeight,
+                        to.compareTo(fit()) < 0 ? fit() : to,
+                        0,
+                        0);
+        return sized.at(
+                sized.middle(square.column(), square.side(), sized.width()),
+                sized.middle(square.row(), square.side(), sized.height()));
+    }
+
+    private int middle(int first, int side, int length) {
+        return (scale.startOf(first) + scale.startOf(first + side) - length) / 2;
     }
 
     /** Moved as little as it takes to see a cell. */

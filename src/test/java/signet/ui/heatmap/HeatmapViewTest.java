@@ -3,6 +3,9 @@ package signet.ui.heatmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,6 +91,33 @@ class HeatmapViewTest {
         robot.moveTo(onScreen(20, 20));
         assertThat(view.cellProperty().get()).isNull();
         assertThat(view.factsProperty().get()).isNull();
+    }
+
+    @Test
+    void anOverlayFollowsTheCellsInPlaceOfThePointer(FxRobot robot) {
+        List<CellPlaces> told = new ArrayList<>();
+        robot.interact(() ->
+                view.layOver(
+                        new HeatmapOverlay() {
+                            @Override
+                            protected void place(CellPlaces cells) {
+                                told.add(cells);
+                            }
+
+                            @Override
+                            protected Optional<CellSquare> square() {
+                                return Optional.of(new CellSquare(20, 16, 29));
+                            }
+                        }));
+        robot.interact(() -> view.showSquare(new CellSquare(20, 16, 29)));
+        WaitForAsyncUtils.waitForFxEvents();
+        CellPlaces places = told.getLast();
+        assertThat(places.pitch()).isEqualTo(view.viewport().scale().pixels());
+        assertThat(places.left(16)).isBetween(places.x(), places.x() + places.width());
+        robot.moveTo(onScreen(places.left(20) + 2, places.top(30) + 2));
+        assertThat(view.cellProperty().get()).isNull();
+        robot.interact(() -> view.reveal(new CellSquare(0, 0, 29)));
+        assertThat(told.getLast().top(0)).isEqualTo(told.getLast().y());
     }
 
     @Test

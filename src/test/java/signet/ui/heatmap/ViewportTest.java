@@ -21,6 +21,16 @@ class ViewportTest {
     }
 
     @Test
+    void showsASquareLargeInTheMiddle() {
+        Viewport fitting = Viewport.fitting(64, 64, 640, 660);
+        Viewport view = fitting.around(new CellSquare(20, 16, 29));
+        assertThat(view.scale()).isEqualTo(new PixelScale(13, 1));
+        assertThat(view.cellAt(0, 0)).isEqualTo(new Cell(9, 5));
+        Viewport small = Viewport.fitting(32, 32, 640, 660);
+        assertThat(small.around(new CellSquare(0, 0, 29))).isEqualTo(small);
+    }
+
+    @Test
     void aLongStripStaysVisible() {
         Viewport view = Viewport.fitting(10, 25_088, 600, 600);
         assertThat(view.height()).isGreaterThanOrEqualTo(10);
