@@ -115,7 +115,7 @@ final class WindowCommands {
                 "heatmap.zoom-in",
                 "Zoom in",
                 Feather.PLUS,
-                "Shortcut+PLUS",
+                "Shortcut+EQUALS",
                 () -> actions.heatmap().zoomIn());
         withTicket(
                 "heatmap.zoom-out",

@@ -190,7 +190,7 @@ class HeatmapViewTest {
         assertThat(view.cellProperty().get()).isEqualTo(new Cell(39, 0));
         robot.type(KeyCode.LEFT);
         assertThat(view.cellProperty().get()).isEqualTo(new Cell(39, 0));
-        robot.type(KeyCode.PLUS, 6);
+        robot.type(KeyCode.EQUALS, 6);
         assertThat(view.zoomPercentProperty().get()).isGreaterThan(150);
         robot.type(KeyCode.END);
         assertThat(view.cellProperty().get()).isEqualTo(new Cell(39, 63));
