@@ -30,4 +30,9 @@ public record Placement(
     public Placement movedTo(int newRow, int newColumn) {
         return new Placement(layer, newRow, newColumn, orientation, polarity);
     }
+
+    /** The same place with another polarity. */
+    public Placement with(Polarity other) {
+        return new Placement(layer, row, column, orientation, other);
+    }
 }

@@ -1,7 +1,9 @@
 package signet.ticket;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One prunable weight tensor of a network: two or more dimensions, [out, in, kernel...], with its
@@ -97,6 +99,41 @@ public final class Layer {
     /** The mask as stored, if it is. */
     public Optional<Tensor> storedMask() {
         return storedMask;
+    }
+
+    /** The tensors that make up the layer in a file: weights, then mask. */
+    List<Tensor> tensors() {
+        return Stream.concat(weight.stream(), storedMask.stream()).toList();
+    }
+
+    /**
+     * The layer with another mask, which is stored from then on; weights take the name that
+     * PyTorch's pruning gives them.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public Layer withMask(Mask other) {
+        if (storedMask.isPresent()) {
+            Tensor old = storedMask.get();
+            return new Layer(name, weight, Optional.of(other.toTensor(old.name(), old.type())));
+        }
+        String parameter = weight.orElseThrow().name();
+        Tensor renamed = weight.get().renamed(parameter + StateDict.ORIGINAL);
+        return of(name, renamed, other.toTensor(parameter + StateDict.MASK, ElementType.BOOL));
+    }
+
+    /**
+     * The layer with other weights under its mask.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public Layer withWeight(Tensor other) {
+        return storedMask.map(kept -> of(name, other, kept)).orElseGet(() -> ofWeight(name, other));
+    }
+
+    /** The layer with its pruned weights zeroed. */
+    Layer withoutPruned() {
+        return weight.map(values -> withWeight(values.keeping(mask()))).orElse(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package signet.ticket;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
@@ -157,6 +158,18 @@ public final class Mask {
             both += Long.bitCount(words[i] & other.words[i]);
         }
         return both;
+    }
+
+    /** The mask as a row-major tensor of ones and zeros. */
+    public Tensor toTensor(String name, ElementType type) {
+        byte[] bytes = new byte[Math.toIntExact(Math.multiplyExact(total(), (long) type.bytes()))];
+        BitSet kept = toBitSet();
+        for (int i = kept.nextSetBit(0); i >= 0; i = kept.nextSetBit(i + 1)) {
+            for (int b = 0; b < type.bytes(); b++) {
+                bytes[i * type.bytes() + b] = (byte) (type.oneBits() >>> 8 * b);
+            }
+        }
+        return Tensor.rowMajor(name, type, shape, MemorySegment.ofArray(bytes));
     }
 
     private void requireSameShape(Mask other) {

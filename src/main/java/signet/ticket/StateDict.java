@@ -15,8 +15,8 @@ import java.util.Set;
  * X.weight_orig} with {@code X.weight_mask} as {@code torch.nn.utils.prune} writes them.
  */
 final class StateDict {
-    private static final String ORIGINAL = "_orig";
-    private static final String MASK = "_mask";
+    static final String ORIGINAL = "_orig";
+    static final String MASK = "_mask";
     private static final String WEIGHT = "weight";
 
     private StateDict() {}

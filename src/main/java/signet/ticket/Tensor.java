@@ -3,6 +3,8 @@ package signet.ticket;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -213,6 +215,26 @@ public final class Tensor {
                     });
         }
         return count * width;
+    }
+
+    /**
+     * A row-major copy with every value zeroed that a mask does not keep.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public Tensor keeping(Mask mask) {
+        if (!shape.equals(mask.shape())) {
+            throw new IllegalArgumentException(
+                    "a mask of %s does not fit %s".formatted(mask.shape(), this));
+        }
+        byte[] bytes = new byte[Math.toIntExact(bytes())];
+        littleEndianBytes(0, bytes);
+        BitSet kept = mask.toBitSet();
+        int width = type.bytes();
+        for (int i = kept.nextClearBit(0); i < elements(); i = kept.nextClearBit(i + 1)) {
+            Arrays.fill(bytes, i * width, (i + 1) * width, (byte) 0);
+        }
+        return rowMajor(name, type, shape, MemorySegment.ofArray(bytes));
     }
 
     private int countFrom(long from, int atMost) {

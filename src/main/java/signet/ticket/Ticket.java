@@ -1,8 +1,12 @@
 package signet.ticket;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -66,6 +70,40 @@ public record Ticket(List<Layer> layers, List<Tensor> tensors, Map<String, Strin
     /** Density over all layers, stem and classifier included. */
     public Density densityOfEverything() {
         return densityOf(layers);
+    }
+
+    /**
+     * The same ticket with other layers in place of those of the same names, their tensors where
+     * the old ones were.
+     *
+     * @throws IllegalArgumentException if there is no layer of a name
+     */
+    public Ticket replacing(List<Layer> others) {
+        Map<String, List<Tensor>> instead = new HashMap<>();
+        Set<String> dropped = new HashSet<>();
+        for (Layer other : others) {
+            Layer old = layer(other.name()).orElseThrow(() -> unknown(other));
+            List<Tensor> before = old.tensors();
+            instead.put(before.getFirst().name(), other.tensors());
+            before.forEach(tensor -> dropped.add(tensor.name()));
+        }
+        List<Tensor> all = new ArrayList<>();
+        for (Tensor tensor : tensors) {
+            all.addAll(instead.getOrDefault(tensor.name(), List.of()));
+            if (!dropped.contains(tensor.name())) {
+                all.add(tensor);
+            }
+        }
+        return of(all, metadata);
+    }
+
+    /** The ticket to hand on: every pruned weight is zero, so that nothing of it can be read. */
+    public Ticket shipped() {
+        return replacing(prunedLayers().stream().map(Layer::withoutPruned).toList());
+    }
+
+    private static IllegalArgumentException unknown(Layer layer) {
+        return new IllegalArgumentException("there is no layer called %s".formatted(layer.name()));
     }
 
     private static Density densityOf(List<Layer> layers) {

@@ -1,0 +1,45 @@
+package signet.mark.record;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import signet.format.json.Json;
+import signet.format.json.JsonObject;
+
+/** What writing and reading a record have in common. */
+final class RecordFormat {
+    static final String SCHEMA = "signet.owner-record";
+    static final int VERSION = 1;
+
+    private RecordFormat() {}
+
+    /** The hash of the one form of a body. */
+    static String hash(JsonObject body) {
+        return sha256(Json.canonical(body));
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /** The hash of the modules that a suspect should keep. */
+    static String targetHash(OwnerRecord record) {
+        return sha256(record.target().toByteArray());
+    }
+
+    /** Bits packed eight to a byte, bit 0 lowest, zeros at the end left out, in Base64. */
+    static String pack(BitSet bits) {
+        return Base64.getEncoder().encodeToString(bits.toByteArray());
+    }
+
+    static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
