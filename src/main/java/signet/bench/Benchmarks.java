@@ -11,7 +11,8 @@ public final class Benchmarks {
                     new OpenBenchmark(),
                     new HeatmapBenchmark(),
                     new FirstFrameBenchmark(),
-                    new ClaimBenchmark());
+                    new ClaimBenchmark(),
+                    new SearchBenchmark());
 
     private Benchmarks() {}
 

@@ -60,18 +60,27 @@ final class NetworkEdit {
     }
 
     /**
-     * Removes the network's smallest weights, or re-grows its largest pruned ones in kernels that
-     * have some, until as many are kept as before; frozen kernels stay as they are.
+     * Removes the network's smallest weights, or re-grows its largest pruned ones, until as many are
+     * kept as before; frozen kernels stay as they are. Re-growing keeps to kernels that have some
+     * as long as those have room.
      *
      * @throws MarkException if there are not enough of them
      */
     void balanceOut() throws MarkException {
         int surplus = balance();
         if (surplus != 0) {
-            List<Weight> chosen = choose(Math.abs(surplus), surplus > 0);
+            boolean removing = surplus > 0;
+            int count = Math.abs(surplus);
+            List<Weight> chosen = choose(count, removing, false);
+            if (chosen.size() < count && !removing) {
+                chosen = choose(count, false, true);
+            }
+            if (chosen.size() < count) {
+                throw removing ? tooEmpty() : tooDense();
+            }
             for (Weight weight : chosen) {
                 LayerEdit edit = layer(layers.get(weight.layer()).name());
-                if (surplus > 0) {
+                if (removing) {
                     edit.remove(weight.index());
                 } else {
                     edit.add(weight.index());
@@ -80,19 +89,20 @@ final class NetworkEdit {
         }
     }
 
-    private List<Weight> choose(int count, boolean removing) throws MarkException {
+    private List<Weight> choose(int count, boolean removing, boolean inEmptyKernels) {
         // The worst of the chosen on top, so that it can be given up for a better one.
         Comparator<Weight> worstFirst = removing ? BY_MAGNITUDE.reversed() : BY_MAGNITUDE;
         PriorityQueue<Weight> chosen = new PriorityQueue<>(worstFirst);
         for (int i = 0; i < layers.size(); i++) {
             progress.report(i, layers.size(), "layers");
-            String name = layers.get(i).name();
-            LayerEdit edit = edits.getOrDefault(name, null);
+            LayerEdit edit = edits.get(layers.get(i).name());
             LayerEdit looked = edit == null ? new LayerEdit(layers.get(i)) : edit;
-            chooseIn(i, looked, count, removing, chosen, worstFirst);
-        }
-        if (chosen.size() < count) {
-            throw removing ? tooEmpty() : tooDense();
+            for (int kernel = 0; kernel < looked.kernels(); kernel++) {
+                boolean open = inEmptyKernels || looked.kept(kernel) > 0;
+                if (open && !isFrozen(looked.original().name(), kernel)) {
+                    chooseIn(i, looked, kernel, count, removing, chosen);
+                }
+            }
         }
         return List.copyOf(chosen);
     }
@@ -100,27 +110,17 @@ final class NetworkEdit {
     private void chooseIn(
             int layer,
             LayerEdit edit,
+            int kernel,
             int count,
             boolean removing,
-            PriorityQueue<Weight> chosen,
-            Comparator<Weight> worstFirst) {
-        BitSet fixed = frozen.get(edit.original().name());
-        for (int kernel = 0; kernel < edit.kernels(); kernel++) {
-            if (fixed.get(kernel) || edit.kept(kernel) == 0) {
-                continue;
-            }
-            int end = (kernel + 1) * edit.kernelSize();
-            for (int index = kernel * edit.kernelSize(); index < end; index++) {
-                if (edit.isKept(index) != removing) {
-                    continue;
-                }
+            PriorityQueue<Weight> chosen) {
+        int end = (kernel + 1) * edit.kernelSize();
+        for (int index = kernel * edit.kernelSize(); index < end; index++) {
+            if (edit.isKept(index) == removing) {
                 float magnitude = edit.weights().magnitude(index);
-                Weight weight = new Weight(layer, index, magnitude, tie(layer, index));
-                if (chosen.size() < count) {
-                    chosen.add(weight);
-                } else if (worstFirst.compare(weight, chosen.peek()) > 0) {
+                chosen.add(new Weight(layer, index, magnitude, tie(layer, index)));
+                if (chosen.size() > count) {
                     chosen.poll();
-                    chosen.add(weight);
                 }
             }
         }

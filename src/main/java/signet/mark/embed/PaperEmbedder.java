@@ -10,6 +10,7 @@ import signet.mark.MarkProfile;
 import signet.mark.MarkProgress;
 import signet.mark.ModuleRegion;
 import signet.mark.Placement;
+import signet.mark.PublishedCells;
 import signet.qr.encode.QrEncoder;
 import signet.qr.encode.QrSymbol;
 import signet.qr.symbol.DataMask;
@@ -66,7 +67,7 @@ public final class PaperEmbedder {
             }
         }
         if (settings.referenceCells()) {
-            fill(edit, writing.region().kernel(ReferenceCells.FILLED));
+            fill(edit, writing.region().kernel(PublishedCells.FILLED));
         }
         balance(network, edit, writing);
         return writing.outcome(network, MarkProfile.PAPER, settings.signature(), settings.seed());
@@ -127,13 +128,13 @@ public final class PaperEmbedder {
     }
 
     private BitSet written(SymbolProfile profile) {
-        if (settings.referenceCells()) {
-            return ReferenceCells.written();
-        }
         QrLayout layout = profile.layout();
         BitSet written = new BitSet();
         for (int bit = 0; bit < layout.dataBits(); bit++) {
             written.set(layout.module(bit));
+        }
+        if (settings.referenceCells()) {
+            written.andNot(PublishedCells.unwritten(profile.version()));
         }
         return written;
     }

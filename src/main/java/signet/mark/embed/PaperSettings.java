@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import signet.mark.Placement;
 import signet.mark.ProtectedKernels;
+import signet.mark.PublishedCells;
 import signet.mark.Signature;
 import signet.qr.symbol.DataMask;
 import signet.qr.symbol.EcLevel;
@@ -34,9 +35,9 @@ public record PaperSettings(
     public PaperSettings {
         Objects.requireNonNull(signature);
         layers = Set.copyOf(layers);
-        if (referenceCells && version.number() != ReferenceCells.VERSION) {
+        if (referenceCells && !version.equals(PublishedCells.VERSION)) {
             throw new IllegalArgumentException(
-                    "The published code knows version %d only.".formatted(ReferenceCells.VERSION));
+                    "The published code knows %s only.".formatted(PublishedCells.VERSION));
         }
     }
 

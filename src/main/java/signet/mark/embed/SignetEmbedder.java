@@ -84,10 +84,12 @@ public final class SignetEmbedder {
      */
     public List<RankedPlace> rankAt(Placement placement) throws MarkException {
         Layer layer =
-                ticket.layer(placement.layer())
+                ticket.prunedLayers().stream()
+                        .filter(pruned -> pruned.name().equals(placement.layer()))
+                        .findFirst()
                         .orElseThrow(() ->
                                 MarkException.request(
-                                        "The ticket has no layer called %s."
+                                        "The ticket has no pruned layer called %s."
                                                 .formatted(placement.layer())));
         List<Candidate> symbols = new ArrayList<>();
         for (SymbolFamily family : families()) {

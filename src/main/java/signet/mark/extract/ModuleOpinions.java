@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import signet.mark.ModuleRegion;
+import signet.mark.PublishedCells;
 import signet.qr.recover.FlipChannel;
 import signet.qr.recover.ModuleGrid;
 import signet.qr.symbol.ModuleMatrix;

@@ -1,4 +1,4 @@
-package signet.mark.extract;
+package signet.mark;
 
 import java.util.BitSet;
 import signet.qr.symbol.QrLayout;
@@ -9,13 +9,22 @@ import signet.qr.symbol.QrVersion;
  * one module too many around two finder patterns ({@code [-9:, :9]} for {@code -8}), 16 data
  * modules in version 3.
  */
-final class PublishedCells {
+public final class PublishedCells {
     private static final int STRIP = 9;
+
+    /**
+     * The module whose kernel that code fills with weights. It means the dark module, at row 21 and
+     * column 8 of version 3, and takes one of the alignment pattern.
+     */
+    public static final int FILLED = 21 * 29 + 21;
+
+    /** The one version that code embeds. */
+    public static final QrVersion VERSION = new QrVersion(3);
 
     private PublishedCells() {}
 
     /** The modules, row-major, of which the published code says nothing. */
-    static BitSet unwritten(QrVersion version) {
+    public static BitSet unwritten(QrVersion version) {
         int size = version.size();
         QrLayout layout = version.layout();
         BitSet unwritten = new BitSet();
