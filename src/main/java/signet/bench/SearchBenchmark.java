@@ -105,8 +105,7 @@ final class SearchBenchmark implements Benchmark {
         List<ModuleMatrix> symbols = new ArrayList<>();
         for (DataMask mask : DataMask.values()) {
             SymbolProfile profile = new SymbolProfile(VERSION, EcLevel.H, mask);
-            symbols.add(
-                    QrEncoder.encode(profile, SIGNATURE.text(), SIGNATURE.encoding()).matrix());
+            symbols.add(QrEncoder.encode(profile, SIGNATURE.text(), SIGNATURE.encoding()).matrix());
         }
         return Measure.medianMillis(() -> priceAllWays(symbols, weights, columns));
     }
@@ -125,11 +124,7 @@ final class SearchBenchmark implements Benchmark {
     }
 
     private static double price(
-            ModuleMatrix symbol,
-            Orientation way,
-            Polarity polarity,
-            float[] weights,
-            int columns) {
+            ModuleMatrix symbol, Orientation way, Polarity polarity, float[] weights, int columns) {
         double cost = 0;
         for (int row = 0; row < SIZE; row++) {
             for (int column = 0; column < SIZE; column++) {
@@ -149,7 +144,9 @@ final class SearchBenchmark implements Benchmark {
         return cost;
     }
 
-    /** Layers of the shapes of ResNet-18 for small pictures (He et al. 2016), 11.2 million weights. */
+    /**
+     * Layers of the shapes of ResNet-18 for small pictures (He et al. 2016), 11.2 million weights.
+     */
     private static Ticket resNet18() {
         Random random = new Random(18);
         List<Tensor> tensors = new ArrayList<>();

@@ -33,8 +33,7 @@ class TicketReplacingTest {
 
     @Test
     void keepsTheElementTypeOfAStoredMask() {
-        Ticket ticket =
-                Ticket.of(List.of(Tensor.of("a.weight_mask", SHAPE, 1, 1, 0, 0)), Map.of());
+        Ticket ticket = Ticket.of(List.of(Tensor.of("a.weight_mask", SHAPE, 1, 1, 0, 0)), Map.of());
 
         Ticket changed =
                 ticket.replacing(List.of(ticket.layer("a").orElseThrow().withMask(DIAGONAL)));

@@ -70,7 +70,19 @@ public record Embedding(
     /** The same after places were passed over. */
     Embedding passingOver(List<RankedPlace> places) {
         return new Embedding(
-                ticket, profile, signature, region, symbol, modules, flipped, changes, energyShare,
-                before, after, margin, seed, places);
+                ticket,
+                profile,
+                signature,
+                region,
+                symbol,
+                modules,
+                flipped,
+                changes,
+                energyShare,
+                before,
+                after,
+                margin,
+                seed,
+                places);
     }
 }

@@ -50,7 +50,6 @@ final class LayerEdit {
         return kept.get(index);
     }
 
-
     int kept(int kernel) {
         return kept.get(kernel * kernelSize, (kernel + 1) * kernelSize).cardinality();
     }

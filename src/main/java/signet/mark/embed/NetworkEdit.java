@@ -60,9 +60,9 @@ final class NetworkEdit {
     }
 
     /**
-     * Removes the network's smallest weights, or re-grows its largest pruned ones, until as many are
-     * kept as before; frozen kernels stay as they are. Re-growing keeps to kernels that have some
-     * as long as those have room.
+     * Removes the network's smallest weights, or re-grows its largest pruned ones, until as many
+     * are kept as before; frozen kernels stay as they are. Re-growing keeps to kernels that have
+     * some as long as those have room.
      *
      * @throws MarkException if there are not enough of them
      */

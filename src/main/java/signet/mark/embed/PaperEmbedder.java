@@ -55,10 +55,8 @@ public final class PaperEmbedder {
         Placement placement = place(symbol);
         Layer layer = layer(placement);
         Writing writing =
-                new Writing(
-                        ticket, region(placement, layer), symbol, written(symbol.profile()));
-        NetworkEdit network =
-                new NetworkEdit(ticket, settings.taken(), settings.seed(), progress);
+                new Writing(ticket, region(placement, layer), symbol, written(symbol.profile()));
+        NetworkEdit network = new NetworkEdit(ticket, settings.taken(), settings.seed(), progress);
         LayerEdit edit = network.layer(placement.layer());
         writing.darken(edit);
         for (int kernel : writing.litKernels()) {

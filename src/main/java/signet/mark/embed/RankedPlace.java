@@ -23,7 +23,9 @@ public record RankedPlace(
     /** Cheapest first; the rest decides ties the same way every time. */
     public static final Comparator<RankedPlace> CHEAPEST_FIRST =
             Comparator.comparing(
-                    place -> new Candidate(place.placement(), place.symbol().profile(), place.cost()),
+                    place ->
+                            new Candidate(
+                                    place.placement(), place.symbol().profile(), place.cost()),
                     Candidate.CHEAPEST_FIRST);
 
     /** Kernels that change sides: what tells a claim from common ancestry. */

@@ -70,8 +70,7 @@ public final class SignetEmbedder {
      */
     public List<RankedPlace> rank() throws MarkException {
         List<Candidate> cheapest =
-                PlacementSearch.cheapest(
-                        costs, families(), settings.taken(), SHORTLIST, progress);
+                PlacementSearch.cheapest(costs, families(), settings.taken(), SHORTLIST, progress);
         List<RankedPlace> tried = fitAll(onePerPlace(cheapest), FEW_RESTARTS);
         return refined(tried);
     }
@@ -147,8 +146,7 @@ public final class SignetEmbedder {
      */
     public Embedding embed(RankedPlace place) throws MarkException {
         String name = place.placement().layer();
-        NetworkEdit network =
-                new NetworkEdit(ticket, settings.taken(), settings.seed(), progress);
+        NetworkEdit network = new NetworkEdit(ticket, settings.taken(), settings.seed(), progress);
         LayerEdit edit = network.layer(name);
         Writing writing = writing(place, edit);
         writing.darken(edit);
@@ -164,8 +162,7 @@ public final class SignetEmbedder {
                 .map(writing.region()::kernel)
                 .forEach(kernel -> network.freeze(name, kernel));
         network.balanceOut();
-        return writing.outcome(
-                network, MarkProfile.SIGNET, settings.signature(), settings.seed());
+        return writing.outcome(network, MarkProfile.SIGNET, settings.signature(), settings.seed());
     }
 
     private Writing writing(RankedPlace place, LayerEdit edit) {
@@ -215,8 +212,7 @@ public final class SignetEmbedder {
     }
 
     private static boolean isBetter(NetworkEdit network, LayerEdit edit, int index, int than) {
-        int order =
-                Float.compare(edit.weights().magnitude(index), edit.weights().magnitude(than));
+        int order = Float.compare(edit.weights().magnitude(index), edit.weights().magnitude(than));
         return order > 0 || order == 0 && network.tie(0, index) > network.tie(0, than);
     }
 
@@ -252,9 +248,7 @@ public final class SignetEmbedder {
                         .limit(RANKED)
                         .map(place ->
                                 new Candidate(
-                                        place.placement(),
-                                        place.symbol().profile(),
-                                        place.cost()))
+                                        place.placement(), place.symbol().profile(), place.cost()))
                         .toList();
         return fitAll(best, MANY_RESTARTS);
     }

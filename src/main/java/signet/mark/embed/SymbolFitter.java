@@ -28,9 +28,11 @@ final class SymbolFitter {
         this.seed = seed;
     }
 
-    /** The place with the cheapest symbol that some restarts of the search find; each calls {@code step}. */
-    RankedPlace fit(
-            Placement placement, SymbolProfile profile, int restarts, Runnable step) {
+    /**
+     * The place with the cheapest symbol that some restarts of the search find; each calls {@code
+     * step}.
+     */
+    RankedPlace fit(Placement placement, SymbolProfile profile, int restarts, Runnable step) {
         KernelCosts layer = costs.layer(placement.layer()).orElseThrow();
         ModuleRegion region = ModuleRegion.of(profile.version(), placement, layer.grid());
         QrLayout layout = profile.layout();
@@ -43,8 +45,7 @@ final class SymbolFitter {
             dark[bit] = lightKept ? layer.dark(kernel) : layer.lit(kernel);
         }
         byte[] pads = FreeCodewords.choose(freeBits(profile), light, dark, restarts, seed, step);
-        QrSymbol symbol =
-                QrEncoder.encode(profile, signature.text(), signature.encoding(), pads);
+        QrSymbol symbol = QrEncoder.encode(profile, signature.text(), signature.encoding(), pads);
         return price(region, symbol, layer);
     }
 

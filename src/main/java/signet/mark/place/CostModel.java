@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param objective what damage is
  * @param margin weights that every lit kernel is given, or all of its weights where it has fewer
  * @param lambda cost of a lit kernel that is expected to be lost
- * @param designRatio share of the network's kept weights whose pruning the signature is laid out
- *     to survive; a weight counts as lost when it is among the smallest of the network
+ * @param designRatio share of the network's kept weights whose pruning the signature is laid out to
+ *     survive; a weight counts as lost when it is among the smallest of the network
  */
 public record CostModel(Objective objective, int margin, double lambda, double designRatio) {
     /** Energy, four weights in every lit kernel, laid out for the pruning of 30 %. */

@@ -57,7 +57,9 @@ public final class KernelCosts {
     private static double energy(LayerWeights weights, BitSet kept, int kernel, int size) {
         double sum = 0;
         int end = (kernel + 1) * size;
-        for (int i = kept.nextSetBit(kernel * size); i >= 0 && i < end; i = kept.nextSetBit(i + 1)) {
+        for (int i = kept.nextSetBit(kernel * size);
+                i >= 0 && i < end;
+                i = kept.nextSetBit(i + 1)) {
             sum += (double) weights.magnitude(i) * weights.magnitude(i);
         }
         return sum;

@@ -117,13 +117,16 @@ public final class PlacementSearch {
             Band band, Orientation way, RegionSums sums, int row, int column, int count) {
         for (int i = 0; i < count; i++) {
             if (sums.cheapest(i) <= shortlist.bound()) {
-                offer(band, new Placement(
+                offer(
+                        band,
+                        new Placement(
                                 band.layer().costs().layer(),
                                 row,
                                 column + i,
                                 way,
                                 Polarity.LIGHT_KEPT),
-                        sums, i);
+                        sums,
+                        i);
             }
         }
     }
@@ -149,8 +152,7 @@ public final class PlacementSearch {
                         place.with(light <= dark ? Polarity.LIGHT_KEPT : Polarity.DARK_KEPT);
             }
         }
-        shortlist.offer(
-                new Candidate(cheapestPlace, band.family().profile(cheapestMask), cost));
+        shortlist.offer(new Candidate(cheapestPlace, band.family().profile(cheapestMask), cost));
     }
 
     private static MarkException allTaken() {
@@ -169,7 +171,8 @@ public final class PlacementSearch {
         String advice =
                 version < 1
                         ? "no symbol fits this ticket"
-                        : "choose version %d or smaller".formatted(Math.min(version, QrVersion.LAST));
+                        : "choose version %d or smaller"
+                                .formatted(Math.min(version, QrVersion.LAST));
         return MarkException.request(
                 "No pruned layer has %d x %d kernels for the symbol; the largest, %s, has %d x %d: %s."
                         .formatted(

@@ -48,7 +48,8 @@ final class RecordReader {
 
     private static JsonObject checkedBody(JsonObject file) throws JsonException, MarkException {
         if (file.find("schema").isEmpty() || !file.string("schema").equals(RecordFormat.SCHEMA)) {
-            throw MarkException.record("The file is no owner's record; choose the one Signet saved.");
+            throw MarkException.record(
+                    "The file is no owner's record; choose the one Signet saved.");
         }
         long version = file.longValue("version");
         if (version != RecordFormat.VERSION) {

@@ -42,8 +42,7 @@ class CorpusTest {
     @Tag("slow")
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.35})
-    void costsLessAndBearsMoreThanThePaperOnManyTickets(double heterogeneity)
-            throws MarkException {
+    void costsLessAndBearsMoreThanThePaperOnManyTickets(double heterogeneity) throws MarkException {
         check(rows(MANY, heterogeneity));
     }
 
@@ -66,8 +65,7 @@ class CorpusTest {
 
     private static Row row(Ticket ticket, long seed) throws MarkException {
         Embedding paper =
-                PaperEmbedder.embed(
-                        ticket, PaperSettings.of(Marks.SIGNATURE), MarkProgress.NONE);
+                PaperEmbedder.embed(ticket, PaperSettings.of(Marks.SIGNATURE), MarkProgress.NONE);
         Embedding modules = embed(ticket, CostModel.damageOnly(Objective.MODULES, 1));
         Embedding energy = embed(ticket, CostModel.damageOnly(Objective.ENERGY, 1));
         Embedding margin = embed(ticket, CostModel.DEFAULT);
@@ -87,9 +85,7 @@ class CorpusTest {
     private static Embedding embed(Ticket ticket, CostModel model) throws MarkException {
         SignetEmbedder embedder =
                 new SignetEmbedder(
-                        ticket,
-                        SignetSettings.of(Marks.SIGNATURE).with(model),
-                        MarkProgress.NONE);
+                        ticket, SignetSettings.of(Marks.SIGNATURE).with(model), MarkProgress.NONE);
         return embedder.embed(embedder.rank());
     }
 

@@ -35,7 +35,11 @@ class FreeCodewordsTest {
 
         byte[] pads =
                 FreeCodewords.choose(
-                        free, costs(region, profile, 1, 0), costs(region, profile, 0, 1), 30, 1,
+                        free,
+                        costs(region, profile, 1, 0),
+                        costs(region, profile, 0, 1),
+                        30,
+                        1,
                         NOTHING);
 
         BitSet flips = BitSet.valueOf(free.modules(pads));

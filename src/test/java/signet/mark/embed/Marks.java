@@ -38,8 +38,6 @@ public final class Marks {
     }
 
     private static long kept(Ticket ticket) {
-        return ticket.prunedLayers().stream()
-                .mapToLong(layer -> layer.mask().kept())
-                .sum();
+        return ticket.prunedLayers().stream().mapToLong(layer -> layer.mask().kept()).sum();
     }
 }

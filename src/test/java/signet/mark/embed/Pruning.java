@@ -32,8 +32,7 @@ final class Pruning {
             BitSet before = original.layer(layer.name()).orElseThrow().mask().toBitSet();
             magnitudes.add(magnitudes(layer, before, random));
         }
-        sorted =
-                concatenated(magnitudes);
+        sorted = concatenated(magnitudes);
         Arrays.sort(sorted);
     }
 

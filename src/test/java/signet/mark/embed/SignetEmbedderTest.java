@@ -139,8 +139,7 @@ class SignetEmbedderTest {
     void choosesAmongVersionsAndLevels() throws MarkException {
         SignetSettings several =
                 SETTINGS.with(
-                        List.of(new QrVersion(2), new QrVersion(3)),
-                        List.of(EcLevel.L, EcLevel.H));
+                        List.of(new QrVersion(2), new QrVersion(3)), List.of(EcLevel.L, EcLevel.H));
         SignetEmbedder embedder = embedder(SMALL, several);
         List<RankedPlace> ranked = embedder.rank();
         Embedding embedding = embedder.embed(ranked);
@@ -148,9 +147,7 @@ class SignetEmbedderTest {
         assertThat(ranked.getFirst().flips()).isLessThan(100);
         assertThat(ranked).extracting(RankedPlace::flips).anyMatch(flips -> flips >= 100);
         assertThat(embedding.flips()).isGreaterThanOrEqualTo(100);
-        assertThat(embedding.passedOver())
-                .isNotEmpty()
-                .allMatch(place -> place.flips() < 100);
+        assertThat(embedding.passedOver()).isNotEmpty().allMatch(place -> place.flips() < 100);
         Marks.assertCarries(embedding.ticket(), embedding, SMALL);
     }
 
@@ -180,8 +177,7 @@ class SignetEmbedderTest {
 
     @Test
     void saysHowLongASignatureMayBe() throws MarkException {
-        SignetEmbedder embedder =
-                embedder(SMALL, SignetSettings.of(Signature.of("x".repeat(25))));
+        SignetEmbedder embedder = embedder(SMALL, SignetSettings.of(Signature.of("x".repeat(25))));
 
         assertThatThrownBy(embedder::rank)
                 .isInstanceOf(MarkException.class)

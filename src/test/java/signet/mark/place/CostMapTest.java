@@ -19,8 +19,7 @@ class CostMapTest {
     @Test
     void chargesWhatAKernelHoldsAgainstTheAverage() throws MarkException {
         Ticket ticket =
-                Ticket.of(
-                        List.of(Tensor.of("a.weight_orig", SHAPE, 1, 2, 8, 9), MASK), Map.of());
+                Ticket.of(List.of(Tensor.of("a.weight_orig", SHAPE, 1, 2, 8, 9), MASK), Map.of());
 
         KernelCosts costs = costs(ticket, Objective.ENERGY);
 
@@ -34,8 +33,7 @@ class CostMapTest {
     @Test
     void chargesOneForEveryKernelThatChangesSides() throws MarkException {
         Ticket ticket =
-                Ticket.of(
-                        List.of(Tensor.of("a.weight_orig", SHAPE, 1, 2, 8, 9), MASK), Map.of());
+                Ticket.of(List.of(Tensor.of("a.weight_orig", SHAPE, 1, 2, 8, 9), MASK), Map.of());
 
         KernelCosts costs = costs(ticket, Objective.MODULES);
 
@@ -77,8 +75,7 @@ class CostMapTest {
 
     @Test
     void refusesATicketWithNothingLeft() {
-        Ticket empty =
-                Ticket.of(List.of(Tensor.of("a.weight_mask", SHAPE, 0, 0, 0, 0)), Map.of());
+        Ticket empty = Ticket.of(List.of(Tensor.of("a.weight_mask", SHAPE, 0, 0, 0, 0)), Map.of());
 
         assertThatThrownBy(() -> CostMap.of(empty, CostModel.DEFAULT))
                 .isInstanceOf(MarkException.class)

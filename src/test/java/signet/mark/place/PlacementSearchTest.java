@@ -59,8 +59,7 @@ class PlacementSearchTest {
                 .isSortedAccordingTo(Candidate.CHEAPEST_FIRST)
                 .allSatisfy(candidate -> {
                     KernelCosts layer = costs.layer(candidate.placement().layer()).orElseThrow();
-                    PlacementScore score =
-                            PlacementScore.of(layer, family, candidate.placement());
+                    PlacementScore score = PlacementScore.of(layer, family, candidate.placement());
                     assertThat(score.cost()).isCloseTo(candidate.cost(), within(1e-3));
                     assertThat(score.mask()).isEqualTo(candidate.profile().mask());
                     assertThat(score.flips()).isPositive();
@@ -74,9 +73,7 @@ class PlacementSearchTest {
         ProtectedKernels taken =
                 ProtectedKernels.NONE.and(
                         ModuleRegion.of(
-                                VERSION_1,
-                                first,
-                                costs.layer(first.layer()).orElseThrow().grid()));
+                                VERSION_1, first, costs.layer(first.layer()).orElseThrow().grid()));
 
         assertThat(search(costs, taken, 1000))
                 .isNotEmpty()
@@ -89,8 +86,7 @@ class PlacementSearchTest {
     @Test
     void saysWhatFitsWhereNoLayerIsLargeEnough() throws MarkException {
         CostMap costs = CostMap.of(TICKET, CostModel.DEFAULT);
-        List<SymbolFamily> families =
-                List.of(SymbolFamily.of(TEXT, new QrVersion(3), EcLevel.H));
+        List<SymbolFamily> families = List.of(SymbolFamily.of(TEXT, new QrVersion(3), EcLevel.H));
 
         assertThatThrownBy(() ->
                         PlacementSearch.cheapest(
@@ -132,8 +128,7 @@ class PlacementSearchTest {
         Candidate best = null;
         for (DataMask mask : DataMask.values()) {
             SymbolProfile profile = new SymbolProfile(VERSION_1, EcLevel.M, mask);
-            ModuleMatrix matrix =
-                    QrEncoder.encode(profile, TEXT.text(), TEXT.encoding()).matrix();
+            ModuleMatrix matrix = QrEncoder.encode(profile, TEXT.text(), TEXT.encoding()).matrix();
             for (KernelCosts layer : costs.layers()) {
                 for (int row = 0; row + 21 <= layer.grid().rows(); row++) {
                     for (int column = 0; column + 21 <= layer.grid().columns(); column++) {

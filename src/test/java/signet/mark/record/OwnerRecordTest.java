@@ -25,8 +25,7 @@ class OwnerRecordTest {
     @BeforeAll
     static void embed() throws MarkException {
         SignetEmbedder embedder =
-                new SignetEmbedder(
-                        TICKET, SignetSettings.of(Marks.SIGNATURE), MarkProgress.NONE);
+                new SignetEmbedder(TICKET, SignetSettings.of(Marks.SIGNATURE), MarkProgress.NONE);
         embedding = embedder.embed(embedder.rank());
         record = OwnerRecord.of(TICKET, embedding);
     }
@@ -35,10 +34,7 @@ class OwnerRecordTest {
     void comesBackAsItWasWritten() throws MarkException {
         OwnerRecord read = OwnerRecord.parse(record.toJson());
 
-        assertThat(read)
-                .usingRecursiveComparison()
-                .ignoringFields("symbol")
-                .isEqualTo(record);
+        assertThat(read).usingRecursiveComparison().ignoringFields("symbol").isEqualTo(record);
         assertThat(read.symbol().matrix()).isEqualTo(record.symbol().matrix());
         assertThat(read.toJson()).isEqualTo(record.toJson());
     }
