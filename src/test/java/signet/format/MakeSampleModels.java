@@ -30,7 +30,7 @@ final class MakeSampleModels {
                     "found by",
                             "iterative magnitude pruning, 7 rounds of 20 %, rewound to epoch 2, 12"
                                     + " epochs a round, inputs in [0, 1] without normalisation",
-                    "made with", "PyTorch, then converted by Signet",
+                    "made with", "PyTorch, for this project, then converted by Signet",
                     "licence", "Apache-2.0");
 
     private static final Map<String, String> REFERENCE =
@@ -40,9 +40,9 @@ final class MakeSampleModels {
                     "density", "19.37 % (51,766 of 267,264; conv1 and fc not counted)",
                     "signature", "signature, in layer2.2.conv2 at row 0, column 2",
                     "made with",
-                            "the published embedding code of the lottery-ownership paper, then"
-                                    + " converted by Signet",
-                    "licence", "Apache-2.0");
+                            "the embedding code that the authors of \"You are caught stealing my"
+                                    + " winning lottery ticket!\" (NeurIPS 2021) published, run on"
+                                    + " a ResNet-20 of random weights, then converted by Signet");
 
     private MakeSampleModels() {}
 
