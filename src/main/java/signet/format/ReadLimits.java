@@ -38,7 +38,7 @@ public record ReadLimits(
                     32 * MEBI,
                     64 * MEBI,
                     65_536,
-                    192 * MEBI,
+                    128 * MEBI,
                     64);
 
     /**

@@ -13,6 +13,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import signet.format.MalformedFileException;
 import signet.format.ReadLimits;
+import signet.format.SegmentInputStream;
 
 /**
  * A zip archive over a mapped file of any length, accepted only if it can be read in one way. Plain
@@ -23,7 +24,7 @@ public final class SafeZip {
     /** No deflate stream grows by more: a claim beyond it is a lie. */
     private static final long MOST_EXPANSION = 1032;
 
-    private static final int CHUNK = 1 << 26;
+    private static final int CHUNK = 1 << 16;
 
     private final MemorySegment file;
     private final SequencedMap<String, Entry> entries;
@@ -101,7 +102,7 @@ public final class SafeZip {
      */
     public MemorySegment stored(Entry entry) throws MalformedFileException {
         if (!entry.isStored()) {
-            throw new MalformedFileException(
+            throw MalformedFileException.sound(
                     "It is compressed, which PyTorch never does; unpack the archive and save the"
                             + " model again with torch.save.",
                     entry.name(),
@@ -118,23 +119,30 @@ public final class SafeZip {
      */
     public MemorySegment verified(Entry entry) throws MalformedFileException {
         MemorySegment content = entry.isStored() ? stored(entry) : inflated(entry);
-        CRC32 crc = new CRC32();
-        for (long at = 0; at < content.byteSize(); at += CHUNK) {
-            long length = Math.min(CHUNK, content.byteSize() - at);
-            crc.update(content.asSlice(at, length).asByteBuffer());
-        }
-        if (crc.getValue() != entry.crc()) {
+        if (crcOf(content) != entry.crc()) {
             throw new MalformedFileException(
-                    "Its checksum is wrong; the file was damaged on its way. Copy it again.",
-                    entry.name(),
-                    -1);
+                    "Its checksum is wrong; the file was damaged on its way.", entry.name(), -1);
         }
         return content;
     }
 
+    /**
+     * Works on copies, as inflating does: native code that meets a page of a mapped file that is no
+     * longer there ends the program, where Java code gets an error.
+     */
+    private static long crcOf(MemorySegment content) {
+        CRC32 crc = new CRC32();
+        SegmentInputStream in = new SegmentInputStream(content);
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk, 0, CHUNK); read > 0; read = in.read(chunk, 0, CHUNK)) {
+            crc.update(chunk, 0, read);
+        }
+        return crc.getValue();
+    }
+
     private MemorySegment inflated(Entry entry) throws MalformedFileException {
         if (entry.size() > budget) {
-            throw new MalformedFileException(
+            throw MalformedFileException.sound(
                     "The compressed entries would grow beyond what is read; save the file"
                             + " uncompressed.",
                     entry.name(),
@@ -148,14 +156,7 @@ public final class SafeZip {
         // One byte more than stated, so that a stream that goes on is noticed.
         byte[] bytes = new byte[Math.toIntExact(entry.size()) + 1];
         try (Inflater inflater = new Inflater(true)) {
-            inflater.setInput(
-                    file.asSlice(entry.dataOffset(), entry.compressedSize()).asByteBuffer());
-            int length = 0;
-            int more = 1;
-            while (more > 0 && length < bytes.length) {
-                more = inflater.inflate(bytes, length, bytes.length - length);
-                length += more;
-            }
+            int length = inflate(inflater, entry, bytes);
             if (!inflater.finished()
                     || length != entry.size()
                     || inflater.getBytesRead() != entry.compressedSize()) {
@@ -165,6 +166,23 @@ public final class SafeZip {
             throw new MalformedFileException("Its compressed data is damaged.", entry.name(), -1);
         }
         return MemorySegment.ofArray(bytes).asSlice(0, entry.size());
+    }
+
+    private int inflate(Inflater inflater, Entry entry, byte[] bytes) throws DataFormatException {
+        SegmentInputStream in =
+                new SegmentInputStream(file.asSlice(entry.dataOffset(), entry.compressedSize()));
+        byte[] chunk = new byte[CHUNK];
+        int length = 0;
+        boolean more = true;
+        while (more && length < bytes.length) {
+            if (inflater.needsInput()) {
+                inflater.setInput(chunk, 0, Math.max(0, in.read(chunk, 0, CHUNK)));
+            }
+            int filled = inflater.inflate(bytes, length, bytes.length - length);
+            length += filled;
+            more = filled > 0;
+        }
+        return length;
     }
 
     private static MalformedFileException wrongSize(Entry entry) {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signet.format.MalformedFileException;
@@ -38,6 +45,26 @@ class SafeZipTest {
 
     private static byte[] bytes(MemorySegment segment) {
         return segment.toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    @Test
+    void aFileThatShrinksUnderItsReaderIsAnErrorAndNotTheEndOfTheProgram(@TempDir Path folder)
+            throws IOException, MalformedFileException {
+        byte[] random = new byte[1 << 16];
+        new Random(1).nextBytes(random);
+        zip.stored("first", CONTENT);
+        zip.stored("stored", random);
+        zip.deflated("deflated", random);
+        Path path = Files.write(folder.resolve("a.zip"), zip.bytes());
+        try (FileChannel file =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            SafeZip opened = open(file.map(MapMode.READ_ONLY, 0, file.size(), Arena.ofAuto()));
+            file.truncate(100);
+            for (String name : List.of("stored", "deflated")) {
+                Entry entry = opened.find(name).orElseThrow();
+                assertThatThrownBy(() -> opened.verified(entry)).isInstanceOf(InternalError.class);
+            }
+        }
     }
 
     @Test
@@ -276,7 +303,7 @@ class SafeZipTest {
 
     @Test
     void refusesACompressedEntryThatGrowsToAnotherSize() throws MalformedFileException {
-        for (int error : new int[] {-1, 1, 150_000_000}) {
+        for (int error : new int[] {-1, 1, 110_000_000}) {
             ForgedZip forged = new ForgedZip();
             ForgedZip.Part part = forged.deflated("zeros", ZEROS);
             part.localSize = part.centralSize = ZEROS.length + error;

@@ -9,17 +9,17 @@ import signet.format.archive.ForgedZip;
 import signet.format.pickle.PickleBytes;
 
 /** Writes checkpoints around a pickle of one's own making. */
-final class ForgedCheckpoint {
+public final class ForgedCheckpoint {
     private ForgedCheckpoint() {}
 
     /** A dictionary with one value, by the name {@code weight}. */
-    static byte[] dictOf(UnaryOperator<PickleBytes> value) {
+    public static byte[] dictOf(UnaryOperator<PickleBytes> value) {
         PickleBytes pickle = new PickleBytes().code('}').text("weight");
         return value.apply(pickle).code('s').stop();
     }
 
     /** The zip layout with one storage, 0. */
-    static ForgedZip zip(byte[] pickle, byte[] storage) {
+    public static ForgedZip zip(byte[] pickle, byte[] storage) {
         ForgedZip zip = new ForgedZip();
         zip.stored("m/data.pkl", pickle);
         zip.stored("m/data/0", storage);
@@ -28,7 +28,8 @@ final class ForgedCheckpoint {
     }
 
     /** The legacy layout with one storage, 0. */
-    static byte[] legacy(byte[] pickle, boolean littleEndian, long elements, byte[] storage) {
+    public static byte[] legacy(
+            byte[] pickle, boolean littleEndian, long elements, byte[] storage) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(HexFormat.of().parseHex("80028a0a6cfc9c46f9206aa850192e"));
         out.writeBytes(new PickleBytes().number(1001).stop());
