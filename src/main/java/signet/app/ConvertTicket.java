@@ -87,6 +87,8 @@ public final class ConvertTicket {
             return new Written(source, out, kind, Files.size(out));
         } catch (IOException e) {
             throw new ProblemException(Problems.saving(out, e));
+        } catch (InternalError fault) {
+            throw new ProblemException(Problems.cutShort(given.in(), fault));
         } catch (IllegalArgumentException e) {
             throw refusal(out, e.getMessage(), "Choose another layout.");
         }

@@ -57,7 +57,7 @@ public final class Log {
             configure(
                     """
                     handlers=java.util.logging.ConsoleHandler
-                    .level=%1$s
+                    signet.level=%1$s
                     java.util.logging.ConsoleHandler.level=%1$s
                     java.util.logging.SimpleFormatter.format=%2$s
                     """

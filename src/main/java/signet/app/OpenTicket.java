@@ -31,10 +31,7 @@ final class OpenTicket {
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new ProblemException(Problems.opening(file, e));
         } catch (InternalError fault) {
-            // The virtual machine's answer to a page of a mapped file that is no longer there.
-            throw new ProblemException(
-                    Problems.opening(
-                            file, new IOException("It was cut short while it was read", fault)));
+            throw new ProblemException(Problems.cutShort(file, fault));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Says what a file is that is no ticket, so that its owner knows what to do instead. */
 final class ForeignFile {
@@ -52,26 +53,34 @@ final class ForeignFile {
 
     private ForeignFile() {}
 
-    /** One sentence about a file that no reader claims. */
-    static String sentence(MemorySegment file) {
+    /** Why a file that no reader claims is refused. */
+    static MalformedFileException refusal(MemorySegment file) {
         if (file.byteSize() == 0) {
-            return "The file is empty.";
+            return new MalformedFileException("The file is empty.");
         }
+        return sentence(file)
+                .map(MalformedFileException::sound)
+                .orElseGet(() ->
+                        new MalformedFileException(
+                                "The file is not a PyTorch, safetensors or NumPy file, or its"
+                                        + " beginning is damaged."));
+    }
+
+    private static Optional<String> sentence(MemorySegment file) {
         for (Mark mark : MARKS) {
             if (mark.isIn(file)) {
-                return mark.sentence();
+                return Optional.of(mark.sentence());
             }
         }
         if (looksLikeOnnx(file)) {
-            return EXPORT.formatted("an ONNX model");
+            return Optional.of(EXPORT.formatted("an ONNX model"));
         }
         byte[] start =
                 file.asSlice(0, Math.min(LOOKED_AT, file.byteSize()))
                         .toArray(ValueLayout.JAVA_BYTE);
         return isText(start)
-                ? textSentence(new String(start, StandardCharsets.UTF_8))
-                : "The file is not a PyTorch, safetensors or NumPy file, or its beginning is"
-                        + " damaged.";
+                ? Optional.of(textSentence(new String(start, StandardCharsets.UTF_8)))
+                : Optional.empty();
     }
 
     private static String textSentence(String start) {

@@ -43,7 +43,7 @@ public final class FormatDetector {
     public static FileKind detect(MemorySegment file) throws MalformedFileException {
         List<Claim> claims = claims(file);
         if (claims.isEmpty()) {
-            throw new MalformedFileException(ForeignFile.sentence(file));
+            throw ForeignFile.refusal(file);
         }
         if (claims.size() > 1) {
             throw ambiguous(claims.get(0).reason(), claims.get(1).reason());
@@ -53,7 +53,7 @@ public final class FormatDetector {
             case PICKLE -> FileKind.TORCH_LEGACY;
             case ZIP -> kindOfZip(SafeZip.open(file, ReadLimits.DEFAULT));
             case TAR ->
-                    throw new MalformedFileException(
+                    throw MalformedFileException.sound(
                             "This is a tar archive, as PyTorch 0.1 wrote them; load it with an old"
                                     + " PyTorch and save it again.");
         };
@@ -61,7 +61,7 @@ public final class FormatDetector {
 
     private static List<Claim> claims(MemorySegment file) {
         List<Claim> claims = new ArrayList<>();
-        if (SafetensorsReader.headerBytes(file) >= 0) {
+        if (SafetensorsReader.recognises(file)) {
             claims.add(new Claim(Layout.SAFETENSORS, "begins with a safetensors header"));
         }
         if (startsWith(file, 0, ZIP)) {
@@ -85,7 +85,7 @@ public final class FormatDetector {
             throw ambiguous("holds data.pkl as PyTorch files do", "holds arrays as .npz files do");
         }
         if (!torch && !numpy) {
-            throw new MalformedFileException(
+            throw MalformedFileException.sound(
                     "This is a zip archive of other things (%,d entries), not of a network."
                             .formatted(zip.entries().size()));
         }

@@ -78,10 +78,10 @@ public record TicketFile(
 
     private static MalformedFileException withoutTensors(List<Finding> findings) {
         if (findings.isEmpty()) {
-            return new MalformedFileException("The file holds no tensors.");
+            return MalformedFileException.sound("The file holds no tensors.");
         }
         Finding first = findings.getFirst();
-        return new MalformedFileException(
+        return MalformedFileException.sound(
                 "The file holds no tensors that could be read; %s.".formatted(first.sentence()),
                 first.member(),
                 first.offset());

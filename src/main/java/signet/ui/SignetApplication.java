@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import signet.app.Log;
+import signet.app.OpenedTicket;
 import signet.app.Sample;
 import signet.app.Samples;
 import signet.app.files.Directories;
@@ -15,6 +16,7 @@ import signet.app.job.JobRunner;
 import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.WindowBounds;
+import signet.ui.parts.SealMark;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.theme.Fonts;
 
@@ -29,7 +31,6 @@ public final class SignetApplication extends Application {
     public void start(Stage stage) {
         Directories directories = Directories.ofThisUser();
         startLog(directories.state());
-        Thread.setDefaultUncaughtExceptionHandler(new Uncaught());
         Fonts.load();
         Workbench workbench =
                 new Workbench(
@@ -38,6 +39,8 @@ public final class SignetApplication extends Application {
                         (scene, model) ->
                                 FileDialogs.ofSystem(
                                         stage, () -> model.settingsProperty().get().lastFolder()));
+        Thread.setDefaultUncaughtExceptionHandler(
+                new Uncaught(problem -> Platform.runLater(() -> workbench.tell(problem))));
         stage.setScene(workbench.scene());
         stage.titleProperty()
                 .bind(
@@ -48,7 +51,7 @@ public final class SignetApplication extends Application {
                                 .orElse("Signet"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.getIcons().add(signet.ui.parts.SealMark.icon());
+        stage.getIcons().add(SealMark.icon());
         workbench
                 .model()
                 .settingsProperty()
@@ -74,7 +77,7 @@ public final class SignetApplication extends Application {
                         : Optional.empty());
     }
 
-    private static String title(signet.app.OpenedTicket opened) {
+    private static String title(OpenedTicket opened) {
         return opened.file().path().getFileName() + " – Signet";
     }
 

@@ -320,6 +320,11 @@ public final class Workbench implements WindowActions {
         Platform.exit();
     }
 
+    /** Tells of a problem beside whatever is shown. */
+    void tell(Problem problem) {
+        window.messages().show(Messages.Tone.BAD, problem.sentence() + " " + problem.advice());
+    }
+
     /** Remembers how the columns are divided. */
     void rememberLayout() {
         model.remember(known -> known.withSplit(DIVIDER, inspectView.divider()));

@@ -2,6 +2,7 @@ package signet.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,10 @@ class FormatDetectorTest {
 
     private static FileKind detect(byte[] file) throws MalformedFileException {
         return FormatDetector.detect(MemorySegment.ofArray(file));
+    }
+
+    private static MalformedFileException refusal(byte[] file) {
+        return catchThrowableOfType(MalformedFileException.class, () -> detect(file));
     }
 
     private static void assertRefused(byte[] file, String... parts) {
@@ -173,6 +178,20 @@ class FormatDetectorTest {
     @Test
     void namesATextWhoseFirstPartEndsInsideACharacter() {
         assertRefused(("a" + "ü".repeat(400)).getBytes(StandardCharsets.UTF_8), "text file");
+    }
+
+    @Test
+    void tellsFilesOfOthersFromDamagedOnes() {
+        assertThat(refusal(bytes("hello")).isSound()).isTrue();
+        assertThat(refusal(new byte[] {0x1f, (byte) 0x8b}).isSound()).isTrue();
+        assertThat(refusal(new byte[0]).isSound()).isFalse();
+        assertThat(refusal(new byte[] {0, 1, 2}).isSound()).isFalse();
+    }
+
+    @Test
+    void knowsSafetensorsThatEndInsideTheHeader() throws MalformedFileException {
+        byte[] cut = joined(new byte[] {100, 0, 0, 0, 0, 0, 0, 0}, bytes("{\"a"));
+        assertThat(detect(cut)).isEqualTo(FileKind.SAFETENSORS);
     }
 
     @Test

@@ -14,6 +14,8 @@ import signet.format.MalformedFileException;
 
 /** Puts failures into words, once, so that every part of the program says the same. */
 public final class Problems {
+    private static final String CUT_SHORT =
+            "The file was cut short or replaced by another program while it was open";
     private static final String OTHER_COPY = "Copy the file again, or open another one.";
 
     private Problems() {}
@@ -24,7 +26,7 @@ public final class Problems {
                 notOpened(file),
                 e.getMessage(),
                 e.place(),
-                OTHER_COPY,
+                e.isSound() ? "" : OTHER_COPY,
                 Kind.BAD_INPUT,
                 Optional.of(e));
     }
@@ -48,6 +50,16 @@ public final class Problems {
                     default -> new Words(reasonOf(e), "Copy it to a local disk and open it there.");
                 };
         return words.problem(notOpened(file), Kind.BAD_INPUT, e);
+    }
+
+    /**
+     * Another program took bytes away from a file that is in use.
+     *
+     * @param fault the virtual machine's answer to a page of a mapped file that is gone
+     */
+    public static Problem cutShort(Path file, InternalError fault) {
+        return new Words(CUT_SHORT, "Open it again when the other program is done.")
+                .problem(notOpened(file), Kind.BAD_INPUT, fault);
     }
 
     /** A folder was given where a file is wanted. */
@@ -92,6 +104,8 @@ public final class Problems {
             case ReadOnlyFileSystemException _ ->
                     new Words("The disk is read-only.", "Choose another folder.")
                             .problem(title, Kind.FAILED, e);
+            case InternalError fault when isLostPage(fault) ->
+                    new Words(CUT_SHORT, "Open it again.").problem(title, Kind.BAD_INPUT, e);
             default ->
                     new Words(reasonOf(e), "The log has the details.")
                             .problem(title, Kind.FAILED, e);
@@ -111,6 +125,10 @@ public final class Problems {
     private static String fileName(Path file) {
         Path name = file.getFileName();
         return (name == null ? file : name).toString();
+    }
+
+    private static boolean isLostPage(InternalError fault) {
+        return String.valueOf(fault.getMessage()).contains("unsafe memory access");
     }
 
     private static boolean isDiskFull(IOException e) {

@@ -89,7 +89,7 @@ record EndRecord(long entries, long start, long end) {
 
     private static void requireOneDisk(long disks, long at) throws MalformedFileException {
         if (disks != 0) {
-            throw new MalformedFileException(
+            throw MalformedFileException.sound(
                     "The archive is one part of several; join the parts first.", "", at);
         }
     }

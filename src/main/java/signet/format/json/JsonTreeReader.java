@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Builds the tree from Jackson's tokens. Recursion is as deep as the limits allow, no deeper. */
@@ -47,11 +48,12 @@ final class JsonTreeReader {
                 .build();
     }
 
-    /** Jackson's own sentence up to its first line break or hint about its own settings. */
+    /** Jackson's own sentence, up to its first line break; about its limits in our words. */
     private static String sentence(JacksonException problem) {
-        String first = problem.getOriginalMessage().lines().findFirst().orElse("not JSON");
-        int hint = first.indexOf(" (from `");
-        return hint < 0 ? first : first.substring(0, hint);
+        if (problem instanceof StreamConstraintsException) {
+            return "it is larger or nested deeper than anything that is read here";
+        }
+        return problem.getOriginalMessage().lines().findFirst().orElse("not JSON");
     }
 
     private JsonValue document() throws JsonException {

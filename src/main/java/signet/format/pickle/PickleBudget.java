@@ -38,8 +38,8 @@ public final class PickleBudget {
     }
 
     private static MalformedFileException tooMuch(String what, long limit) {
-        return new MalformedFileException(
-                "The pickle has more than %,d %s; a ticket needs far fewer. Save model.state_dict()"
+        return MalformedFileException.sound(
+                "The pickle has more than %,d %s; a ticket needs far fewer; save model.state_dict()"
                                 .formatted(limit, what)
                         + " alone.");
     }

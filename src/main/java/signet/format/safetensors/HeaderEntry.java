@@ -22,19 +22,26 @@ import signet.ticket.Tensor;
  * @param place byte of the entry in the header's text
  */
 record HeaderEntry(String name, ElementType type, Shape shape, long begin, long end, long place) {
+    private static final String TOO_LARGE = "the shape is too large";
     private static final Set<String> FIELDS = Set.of("dtype", "shape", "data_offsets");
 
     static HeaderEntry of(String name, JsonValue value, JsonObject header) throws JsonException {
         if (!(value instanceof JsonObject object)) {
-            throw header.problem("%s must be an object, but is %s".formatted(name, value.kind()));
+            throw header.problem(
+                    "The header's entry for %s must be an object, but is %s"
+                            .formatted(name, value.kind()));
         }
         try {
             return read(name, object);
         } catch (JsonException problem) {
-            throw object.problem("%s: %s".formatted(name, problem.getMessage()));
+            throw object.problem(wrong(name, problem.getMessage()));
         } catch (IllegalArgumentException | ArithmeticException tooLarge) {
-            throw object.problem("%s: the shape is too large".formatted(name));
+            throw object.problem(wrong(name, TOO_LARGE));
         }
+    }
+
+    private static String wrong(String name, String why) {
+        return "The header's entry for %s is wrong: %s".formatted(name, why);
     }
 
     private static HeaderEntry read(String name, JsonObject object) throws JsonException {
@@ -96,7 +103,7 @@ record HeaderEntry(String name, ElementType type, Shape shape, long begin, long 
             return Tensor.rowMajor(name, type, shape, data.asSlice(begin, end - begin));
         } catch (IllegalArgumentException | ArithmeticException tooLarge) {
             // A dimension of 0 beside others whose product no long holds.
-            throw new JsonException("%s: the shape is too large".formatted(name), place, 1);
+            throw new JsonException(wrong(name, TOO_LARGE), place, 1);
         }
     }
 }

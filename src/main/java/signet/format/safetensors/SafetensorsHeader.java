@@ -13,18 +13,17 @@ import signet.format.json.JsonValue;
 
 /**
  * A header that passed every rule of {@code validate()} in the Rust reference: slices follow each
- * other from 0 on, without holes and overlaps, up to the last byte of the file.
+ * other from 0 on, without holes and overlaps.
  *
  * @param entries in the order of the header
  * @param metadata strings of {@code __metadata__}
+ * @param dataBytes bytes after the header that the entries take
  */
-record SafetensorsHeader(List<HeaderEntry> entries, SequencedMap<String, String> metadata) {
+record SafetensorsHeader(
+        List<HeaderEntry> entries, SequencedMap<String, String> metadata, long dataBytes) {
     static final String METADATA = "__metadata__";
 
-    /**
-     * @param dataBytes bytes after the header
-     */
-    static SafetensorsHeader of(JsonObject header, long dataBytes) throws JsonException {
+    static SafetensorsHeader of(JsonObject header) throws JsonException {
         List<HeaderEntry> entries = new ArrayList<>();
         SequencedMap<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, JsonValue> member : header.members().entrySet()) {
@@ -34,8 +33,7 @@ record SafetensorsHeader(List<HeaderEntry> entries, SequencedMap<String, String>
                 entries.add(HeaderEntry.of(member.getKey(), member.getValue(), header));
             }
         }
-        requireGapless(entries, dataBytes, header);
-        return new SafetensorsHeader(entries, metadata);
+        return new SafetensorsHeader(entries, metadata, endOf(entries));
     }
 
     private static SequencedMap<String, String> strings(JsonObject object) throws JsonException {
@@ -50,8 +48,8 @@ record SafetensorsHeader(List<HeaderEntry> entries, SequencedMap<String, String>
         return strings;
     }
 
-    private static void requireGapless(List<HeaderEntry> entries, long dataBytes, JsonObject header)
-            throws JsonException {
+    /** The byte after the last, once it is proved that there is no hole and no overlap. */
+    private static long endOf(List<HeaderEntry> entries) throws JsonException {
         List<HeaderEntry> byPosition =
                 entries.stream()
                         .sorted(
@@ -62,7 +60,7 @@ record SafetensorsHeader(List<HeaderEntry> entries, SequencedMap<String, String>
         for (HeaderEntry entry : byPosition) {
             if (entry.begin() != expected) {
                 throw new JsonException(
-                        "%s begins at data byte %,d, which %s; it must begin at %,d"
+                        "The tensor %s begins at data byte %,d, which %s; it must begin at %,d"
                                 .formatted(
                                         entry.name(),
                                         entry.begin(),
@@ -75,10 +73,6 @@ record SafetensorsHeader(List<HeaderEntry> entries, SequencedMap<String, String>
             }
             expected = entry.end();
         }
-        if (expected != dataBytes) {
-            throw header.problem(
-                    "The header describes %,d bytes of data, but the file has %,d"
-                            .formatted(expected, dataBytes));
-        }
+        return expected;
     }
 }

@@ -29,17 +29,17 @@ public final class SafetensorsReader {
     private SafetensorsReader() {}
 
     /**
-     * Length of the header if the file can be safetensors at all: it has a length that fits the
-     * file and a header that begins with a brace. Otherwise -1.
+     * Whether the file begins as safetensors does: with a length that a header may have and a
+     * brace. The file itself may be shorter, because it was cut off.
      */
-    public static long headerBytes(MemorySegment file) {
+    public static boolean recognises(MemorySegment file) {
         if (file.byteSize() < LENGTH_BYTES + 2) {
-            return -1;
+            return false;
         }
         long length = LittleEndian.i64(file, 0);
-        boolean fits = length >= 2 && length <= file.byteSize() - LENGTH_BYTES;
-        boolean brace = LittleEndian.u8(file, LENGTH_BYTES) == '{';
-        return fits && brace ? length : -1;
+        return length >= 2
+                && length <= MAX_HEADER_BYTES
+                && LittleEndian.u8(file, LENGTH_BYTES) == '{';
     }
 
     /**
@@ -52,15 +52,10 @@ public final class SafetensorsReader {
     public static FileContents read(MemorySegment file) throws MalformedFileException {
         long length = lengthOf(file);
         long dataStart = LENGTH_BYTES + length;
+        JsonObject json = jsonOf(file.asSlice(LENGTH_BYTES, length));
         try {
-            SafetensorsHeader header =
-                    SafetensorsHeader.of(
-                            (JsonObject)
-                                    Json.parse(
-                                            new SegmentInputStream(
-                                                    file.asSlice(LENGTH_BYTES, length)),
-                                            LIMITS),
-                            file.byteSize() - dataStart);
+            SafetensorsHeader header = SafetensorsHeader.of(json);
+            requireAllData(header, file.byteSize() - dataStart, file.byteSize());
             MemorySegment data = file.asSlice(dataStart);
             List<Tensor> tensors = new ArrayList<>(header.entries().size());
             for (HeaderEntry entry : header.entries()) {
@@ -68,10 +63,36 @@ public final class SafetensorsReader {
             }
             return new FileContents(tensors, header.metadata(), List.of());
         } catch (JsonException problem) {
+            throw wrong("%s.", problem);
+        }
+    }
+
+    private static JsonObject jsonOf(MemorySegment header) throws MalformedFileException {
+        try {
+            return (JsonObject) Json.parse(new SegmentInputStream(header), LIMITS);
+        } catch (JsonException problem) {
+            throw wrong("The header is not proper JSON: %s.", problem);
+        }
+    }
+
+    private static MalformedFileException wrong(String sentence, JsonException problem) {
+        return new MalformedFileException(
+                sentence.formatted(problem.getMessage()),
+                "",
+                LENGTH_BYTES + Math.max(0, problem.offset()));
+    }
+
+    private static void requireAllData(SafetensorsHeader header, long there, long end)
+            throws MalformedFileException {
+        if (there != header.dataBytes()) {
             throw new MalformedFileException(
-                    "The header is wrong: %s.".formatted(problem.getMessage()),
+                    "The file %s: its header describes %,d bytes of data, but %,d are there."
+                            .formatted(
+                                    there < header.dataBytes() ? "is cut off" : "goes on too long",
+                                    header.dataBytes(),
+                                    there),
                     "",
-                    LENGTH_BYTES + Math.max(0, problem.offset()));
+                    Math.min(end, end - there + header.dataBytes()));
         }
     }
 
@@ -90,10 +111,10 @@ public final class SafetensorsReader {
         }
         if (length > file.byteSize() - LENGTH_BYTES) {
             throw new MalformedFileException(
-                    "The header claims to be %,d bytes long, but the file has only %,d."
+                    "The file is cut off: its header should have %,d bytes, but %,d are there."
                             .formatted(length, file.byteSize() - LENGTH_BYTES),
                     "",
-                    0);
+                    file.byteSize());
         }
         if (length == 0 || LittleEndian.u8(file, LENGTH_BYTES) != '{') {
             throw new MalformedFileException(

@@ -41,14 +41,14 @@ final class Checkpoint {
 
     private static MalformedFileException nothing(PyNode root, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            return new MalformedFileException(
+            return MalformedFileException.sound(
                     "It holds no tensors by name, but %s, which is a program and is not run; where"
                                     .formatted(findings.getFirst().name())
                             + " the model is at home, save model.state_dict() instead.",
                     findings.getFirst().member(),
                     findings.getFirst().offset());
         }
-        return new MalformedFileException(
+        return MalformedFileException.sound(
                 TensorBuilder.isTensor(root)
                         ? "It holds one tensor without a name; save a dictionary of tensors."
                         : "It holds no tensors by name; save model.state_dict().");

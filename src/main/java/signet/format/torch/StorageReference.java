@@ -27,7 +27,7 @@ record StorageReference(Optional<StorageType> type, String key, long elements, l
                 && fields.get(2) instanceof PyNode.Text(String key)
                 && fields.get(4) instanceof PyNode.Int(long elements)) {
             if (legacy && !(fields.get(5) instanceof PyNode.None)) {
-                throw new MalformedFileException(
+                throw MalformedFileException.sound(
                         "It holds views of storages as PyTorch before 0.4 wrote them; load and"
                                 + " save it with a newer PyTorch.",
                         member,

@@ -66,7 +66,7 @@ public final class TorchZipReader {
         List<String> pickles =
                 zip.entries().stream().map(Entry::name).filter(TorchZipReader::isPickle).toList();
         if (pickles.size() != 1) {
-            throw new MalformedFileException(
+            throw MalformedFileException.sound(
                     pickles.isEmpty()
                             ? "The archive holds no data.pkl; it was not written by torch.save."
                             : "The archive holds %d models; keep one.".formatted(pickles.size()));
@@ -79,7 +79,7 @@ public final class TorchZipReader {
         refuseTorchScript();
         Entry entry = zip.find(folder + PICKLE).orElseThrow();
         if (entry.size() > limits.pickleBytes()) {
-            throw new MalformedFileException(
+            throw MalformedFileException.sound(
                     "It is %,d bytes long; at most %,d are read."
                             .formatted(entry.size(), limits.pickleBytes()),
                     PICKLE,
@@ -102,7 +102,7 @@ public final class TorchZipReader {
         for (Entry entry : zip.entries()) {
             String name = entry.name();
             if (name.startsWith(folder + "code/") || name.equals(folder + "constants.pkl")) {
-                throw new MalformedFileException(
+                throw MalformedFileException.sound(
                         "It is a TorchScript archive, which is a program; save model.state_dict()"
                                 + " with torch.save instead.",
                         name,

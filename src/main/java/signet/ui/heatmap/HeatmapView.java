@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
+import signet.app.job.Problems;
 import signet.ticket.Layer;
 
 /**
@@ -132,7 +133,7 @@ public final class HeatmapView extends Region {
         }
         if (failure != null) {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            problem.set(String.valueOf(cause.getMessage()));
+            problem.set(Problems.unexpected("Drawing", cause).reason());
         }
         show(made);
         ready.set(made != null);

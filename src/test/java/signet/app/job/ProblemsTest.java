@@ -30,6 +30,30 @@ class ProblemsTest {
     }
 
     @Test
+    void advisesNoOtherCopyOfASoundFile() {
+        Problem problem =
+                Problems.opening(FILE, MalformedFileException.sound("This is a PNG picture."));
+        assertThat(problem.advice()).isEmpty();
+    }
+
+    @Test
+    void saysThatAnotherProgramTookBytesAway() {
+        InternalError fault =
+                new InternalError(
+                        "a fault occurred in a recent unsafe memory access operation in compiled"
+                                + " Java code");
+        Problem opening = Problems.cutShort(FILE, fault);
+        assertThat(opening.sentence())
+                .startsWith("suspect.pth could not be opened: The file was cut short or replaced");
+        assertThat(opening.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
+        Problem later = Problems.unexpected("Count conv1", fault);
+        assertThat(later.reason()).isEqualTo(opening.reason());
+        assertThat(later.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
+        assertThat(Problems.unexpected("Count conv1", new InternalError("other")).reason())
+                .isEqualTo("Other.");
+    }
+
+    @Test
     void leavesOutAPlaceThatIsNotKnown() {
         Problem problem = Problems.opening(FILE, new MalformedFileException("It is empty."));
         assertThat(problem.sentence()).isEqualTo("suspect.pth could not be opened: It is empty.");

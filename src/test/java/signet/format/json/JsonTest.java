@@ -89,7 +89,7 @@ class JsonTest {
     void refusesDeepNesting() {
         assertThatThrownBy(() -> Json.parse("[".repeat(1_000_000)))
                 .isInstanceOf(JsonException.class)
-                .hasMessageContaining("depth");
+                .hasMessageContaining("nested deeper");
     }
 
     @ParameterizedTest

@@ -135,7 +135,9 @@ class SafetensorsReaderTest {
     void refusesAHeaderLongerThanTheFile() {
         byte[] file = file(ONE, 0);
         file[1] = 1;
-        assertThat(refusal(file)).hasMessageContaining("but the file has only");
+        assertThat(refusal(file))
+                .hasMessage(
+                        "The file is cut off: its header should have 310 bytes, but 54 are there.");
     }
 
     @Test
@@ -150,7 +152,7 @@ class SafetensorsReaderTest {
 
     @Test
     void refusesBrokenJson() {
-        assertRefused("{\"a\":}", 0, "The header is wrong");
+        assertRefused("{\"a\":}", 0, "The header is not proper JSON");
     }
 
     @Test
@@ -162,7 +164,7 @@ class SafetensorsReaderTest {
     void refusesTextThatIsNoUtf8() {
         byte[] file = file("{\"aa\":1}", 0);
         file[11] = (byte) 0xff;
-        assertThat(refusal(file)).hasMessageContaining("The header is wrong");
+        assertThat(refusal(file)).hasMessageContaining("The header is not proper JSON");
     }
 
     @Test
@@ -177,7 +179,7 @@ class SafetensorsReaderTest {
 
     @Test
     void refusesDeepJson() {
-        assertRefused("{\"a\":" + "[".repeat(100_000), 0, "depth");
+        assertRefused("{\"a\":" + "[".repeat(100_000), 0, "nested deeper");
     }
 
     @Test
@@ -226,12 +228,20 @@ class SafetensorsReaderTest {
 
     @Test
     void refusesATensorBeyondTheFile() {
-        assertRefused(ONE, 7, "describes 8 bytes of data, but the file has 7");
+        assertRefused(
+                ONE,
+                7,
+                "The file is cut off: its header describes 8 bytes of data, but 7 are there.");
+        assertThat(refusal(file(ONE, 7)).place()).isEqualTo("byte " + (8 + ONE.length() + 7));
     }
 
     @Test
     void refusesTrailingBytes() {
-        assertRefused(ONE, 9, "describes 8 bytes of data, but the file has 9");
+        assertRefused(
+                ONE,
+                9,
+                "The file goes on too long: its header describes 8 bytes of data, but 9 are there.");
+        assertThat(refusal(file(ONE, 9)).place()).isEqualTo("byte " + (8 + ONE.length() + 8));
     }
 
     @Test
