@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -16,11 +17,16 @@ import signet.ui.parts.Texts;
 /** Files dropped anywhere on the window; while they hover, a veil says what will happen. */
 final class FileDrop {
     private final StackPane root;
+    private final Function<List<File>, String> promise;
     private final Consumer<List<File>> onDropped;
     private StackPane veil;
 
-    FileDrop(StackPane root, Consumer<List<File>> onDropped) {
+    /**
+     * @param promise says what dropping files will do
+     */
+    FileDrop(StackPane root, Function<List<File>, String> promise, Consumer<List<File>> onDropped) {
         this.root = root;
+        this.promise = promise;
         this.onDropped = onDropped;
         root.setOnDragOver(this::onOver);
         root.setOnDragExited(event -> hideVeil());
@@ -50,7 +56,7 @@ final class FileDrop {
             VBox words =
                     new VBox(
                             Icons.large(Feather.DOWNLOAD, "wb-accent"),
-                            Texts.fixed(promise(files), "wb-lead"));
+                            Texts.fixed(promise.apply(files), "wb-lead"));
             words.getStyleClass().addAll("wb-drop", "over");
             words.setMaxSize(560, 200);
             words.setAlignment(Pos.CENTER);
@@ -61,7 +67,7 @@ final class FileDrop {
         }
     }
 
-    /** What dropping these files will do. */
+    /** What dropping these files will do where they are opened. */
     static String promise(List<File> files) {
         String first = files.getFirst().getName();
         return switch (files.size()) {

@@ -25,6 +25,7 @@ import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
+import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.inspect.InspectView;
@@ -37,6 +38,7 @@ import signet.ui.shell.Place;
 import signet.ui.shell.ProblemPanel;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.theme.WindowTheme;
+import signet.ui.verify.VerifyViewModel;
 import signet.ui.welcome.WelcomeView;
 
 /** The one place where the window's objects meet. */
@@ -50,6 +52,8 @@ public final class Workbench implements WindowActions {
     private final SampleCards samples;
     private final WelcomeView welcome;
     private final MainWindow window;
+    private final Place inspectPlace;
+    private final VerifyPlace verify;
     private final List<Place> places;
     private final PaletteEntries entries;
     private final Exports exports;
@@ -70,7 +74,9 @@ public final class Workbench implements WindowActions {
         commands = WindowCommands.fill(model, inspect, this);
         entries = new PaletteEntries(commands, inspect);
         inspectView = new InspectView(inspect, commands);
-        places = List.of(new Place(1, "Inspect", Feather.GRID, inspectView, true));
+        verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
+        inspectPlace = new Place(1, "Inspect", Feather.GRID, inspectView, true);
+        places = List.of(inspectPlace, verify.place());
         places.forEach(this::addCommand);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
@@ -90,7 +96,7 @@ public final class Workbench implements WindowActions {
             inspectView.divider(remembered);
         }
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onLetter);
-        new FileDrop(window, this::openDropped);
+        new FileDrop(window, this::promise, this::openDropped);
         model.settingsProperty().subscribe(this::apply);
         theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
         inspectView.view().paletteProperty().subscribe(this::paintSamples);
@@ -98,7 +104,13 @@ public final class Workbench implements WindowActions {
         model.ticketProperty().subscribe(opened -> showPlace());
         model.problemProperty().subscribe(problem -> showPlace());
         inspect.networkProperty().subscribe(network -> onNetwork());
-        window.placeProperty().subscribe(place -> showPlace());
+        window.placeProperty()
+                .subscribe(place -> {
+                    showPlace();
+                    if (place == verify.place()) {
+                        Platform.runLater(verify.view()::focusSelected);
+                    }
+                });
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
     }
 
@@ -107,9 +119,10 @@ public final class Workbench implements WindowActions {
     }
 
     private void paintSamples() {
-        samples.paintWith(
-                inspectView.view().colourMapProperty().get(),
-                inspectView.view().paletteProperty().get());
+        ColourMap map = inspectView.view().colourMapProperty().get();
+        HeatmapPalette palette = inspectView.view().paletteProperty().get();
+        samples.paintWith(map, palette);
+        verify.view().paintWith(map, palette);
     }
 
     private void apply(Settings settings) {
@@ -170,7 +183,7 @@ public final class Workbench implements WindowActions {
 
     private void onNetwork() {
         showTicket();
-        if (inspect.networkProperty().get() != null) {
+        if (inspect.networkProperty().get() != null && isIn(inspectPlace)) {
             inspectView.focusFirst();
         }
     }
@@ -207,7 +220,19 @@ public final class Workbench implements WindowActions {
         }
     }
 
+    private boolean isIn(Place place) {
+        return window.placeProperty().get() == place;
+    }
+
+    private String promise(List<File> files) {
+        return isIn(verify.place()) ? VerifyPlace.promise(files) : FileDrop.promise(files);
+    }
+
     private void openDropped(List<File> files) {
+        if (isIn(verify.place())) {
+            verify.drop(files);
+            return;
+        }
         Path first = files.getFirst().toPath();
         model.openThen(
                 first,
@@ -343,6 +368,15 @@ public final class Workbench implements WindowActions {
     /** What the place Inspect shows. */
     public InspectViewModel inspect() {
         return inspect;
+    }
+
+    /** What the place Verify holds. */
+    public VerifyViewModel verify() {
+        return verify.model();
+    }
+
+    private FileDialogs dialogs() {
+        return dialogs;
     }
 
     /** Everything that can be done. */

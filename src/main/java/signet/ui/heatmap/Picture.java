@@ -19,6 +19,19 @@ public final class Picture {
     }
 
     /**
+     * A picture of pixels that were painted elsewhere.
+     *
+     * @param pixels row-major {@code 0xAARRGGBB}; copied
+     */
+    public static Picture ofPixels(int width, int height, int[] pixels) {
+        if (pixels.length != width * height) {
+            throw new IllegalArgumentException(
+                    "%d pixels for %d x %d".formatted(pixels.length, width, height));
+        }
+        return new Picture(width, height, pixels.clone());
+    }
+
+    /**
      * A picture that fits into a box; one cell is one pixel or more where the box is large enough.
      *
      * @param width of the box in device pixels, 1 or more

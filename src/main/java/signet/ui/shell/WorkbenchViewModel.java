@@ -22,6 +22,7 @@ import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
 import signet.app.job.Problem;
 import signet.app.job.ProgressEvent;
+import signet.app.job.Work;
 import signet.app.settings.RecentFile;
 import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
@@ -46,6 +47,7 @@ public final class WorkbenchViewModel {
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private Optional<Job> job = Optional.empty();
 
     /**
      * @param runner where work runs; it must call back on the thread of the window
@@ -158,17 +160,36 @@ public final class WorkbenchViewModel {
     /** Stops what runs. */
     public void cancel() {
         opening.cancel();
+        job.ifPresent(Job::cancel);
         running.set(null);
     }
 
     /** Runs other work in the background, shown at the bottom of the window. */
-    public <R> Job start(String title, signet.app.job.Work<R> work, Consumer<R> onDone) {
-        running.set(new Running(title, Optional.empty()));
-        return runner.start(
+    public <R> Job start(String title, Work<R> work, Consumer<R> onDone) {
+        return run(
                 title,
                 work,
-                event -> running.set(new Running(title, Optional.of(event))),
-                outcome -> finish(outcome, onDone));
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<R>(R result)) {
+                        onDone.accept(result);
+                    }
+                });
+    }
+
+    /** As {@link #start}, and tells of every end; what failed is shown already. */
+    public <R> Job run(String title, Work<R> work, Consumer<Outcome<R>> onOutcome) {
+        running.set(new Running(title, Optional.empty()));
+        Job started =
+                runner.start(
+                        title,
+                        work,
+                        event -> running.set(new Running(title, Optional.of(event))),
+                        outcome -> {
+                            finish(outcome, result -> {});
+                            onOutcome.accept(outcome);
+                        });
+        job = Optional.of(started);
+        return started;
     }
 
     /** Where work runs. */

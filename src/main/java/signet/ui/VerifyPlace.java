@@ -1,0 +1,155 @@
+package signet.ui;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.kordamp.ikonli.feather.Feather;
+import signet.app.Sample;
+import signet.app.Samples;
+import signet.app.files.AtomicFile;
+import signet.ui.command.Command;
+import signet.ui.command.Commands;
+import signet.ui.shell.Messages;
+import signet.ui.shell.Place;
+import signet.ui.shell.WorkbenchViewModel;
+import signet.ui.verify.VerifyView;
+import signet.ui.verify.VerifyViewModel;
+
+/** The place Verify with its commands, dialogs and files. */
+final class VerifyPlace {
+    private static final int NUMBER = 5;
+    private static final String NO_SUSPECT = "Add a suspect first";
+
+    private final WorkbenchViewModel workbench;
+    private final VerifyViewModel model;
+    private final VerifyView view;
+    private final Place place;
+    private final Supplier<FileDialogs> dialogs;
+    private final Supplier<Messages> messages;
+
+    /**
+     * @param commands takes the commands of this place
+     * @param dialogs asks for files
+     * @param messages shows what was done
+     */
+    VerifyPlace(
+            WorkbenchViewModel workbench,
+            Commands commands,
+            Supplier<FileDialogs> dialogs,
+            Supplier<Messages> messages) {
+        this.workbench = workbench;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        model = new VerifyViewModel(workbench);
+        fill(commands);
+        view = new VerifyView(model, commands, sample());
+        place = new Place(NUMBER, "Verify", Feather.SHIELD, view, false);
+    }
+
+    private void fill(Commands commands) {
+        BooleanBinding some = model.hasSuspect();
+        commands.add(
+                Command.always("verify.add", "Add suspect", Feather.PLUS, "", this::addSuspect));
+        commands.add(
+                Command.always(
+                        "verify.add-control", "Add control", Feather.PLUS, "", this::addControl));
+        commands.add(
+                Command.when(
+                        "verify.copy",
+                        "Copy the finding as text",
+                        Feather.COPY,
+                        "Shortcut+C",
+                        some,
+                        NO_SUSPECT,
+                        this::copy));
+        commands.add(
+                Command.when(
+                        "verify.export",
+                        "Export findings",
+                        Feather.DOWNLOAD,
+                        "",
+                        some,
+                        NO_SUSPECT,
+                        this::export));
+    }
+
+    /** The sample that somebody signed, for a first try. */
+    private Node sample() {
+        Button button = new Button("Read the signed sample");
+        button.setId("verify-sample");
+        Samples.all().stream()
+                .map(Sample::file)
+                .filter(file -> file.getFileName().toString().contains("embedded"))
+                .findFirst()
+                .ifPresentOrElse(
+                        file -> button.setOnAction(event -> model.addSuspects(List.of(file))),
+                        () -> button.setVisible(false));
+        return button;
+    }
+
+    private void addSuspect() {
+        dialogs.get()
+                .openTicket("Add a suspect")
+                .ifPresent(file -> model.addSuspects(List.of(file)));
+    }
+
+    private void addControl() {
+        dialogs.get().openTicket("Add a control ticket").ifPresent(model::addControl);
+    }
+
+    private void copy() {
+        Clipboard.getSystemClipboard()
+                .setContent(Map.of(DataFormat.PLAIN_TEXT, model.selectedText()));
+        messages.get().show(Messages.Tone.OK, "The finding is on the clipboard.");
+    }
+
+    private void export() {
+        dialogs.get().save("Export findings", "findings.json").ifPresent(this::export);
+    }
+
+    private void export(Path file) {
+        boolean json = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        byte[] content = json ? model.asJson() : model.asText().getBytes(StandardCharsets.UTF_8);
+        workbench.start(
+                "Export " + file.getFileName(),
+                progress -> {
+                    AtomicFile.write(file, out -> out.write(content));
+                    return file;
+                },
+                written ->
+                        messages.get().show(Messages.Tone.OK, "Written: " + written.getFileName()));
+    }
+
+    /** Takes files that were dropped while this place is shown. */
+    void drop(List<File> files) {
+        model.addSuspects(files.stream().map(File::toPath).toList());
+    }
+
+    /** What {@link #drop} will do. */
+    static String promise(List<File> files) {
+        return files.size() == 1
+                ? "Add suspect " + files.getFirst().getName()
+                : "Add %d suspects".formatted(files.size());
+    }
+
+    Place place() {
+        return place;
+    }
+
+    VerifyViewModel model() {
+        return model;
+    }
+
+    VerifyView view() {
+        return view;
+    }
+}

@@ -1,0 +1,116 @@
+package signet.ui.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import signet.evidence.PValue;
+import signet.ui.parts.Texts;
+
+/** How far from chance a result is, among landmarks, on a square-root axis. */
+final class EvidenceScale extends Region {
+    private static final double CLAIM = 64;
+    private static final double INSET = 8;
+    private static final double BAR_TOP = 26;
+    private static final double BAR = 8;
+    private static final double DOT = 16;
+    private static final double LINE = 16;
+    private static final double HEIGHT = 72;
+
+    private record Tick(Region mark, Label words, EvidenceAxis.Landmark landmark) {}
+
+    private final List<Tick> ticks = new ArrayList<>();
+    private final Region track = part("wb-scale-track");
+    private final Region fill = part("wb-scale-fill");
+    private final Region dot = part("wb-scale-dot");
+    private final Region claimMark = part("wb-scale-claim");
+    private final Label claim = Texts.fixed("claim line", "wb-caption", "wb-scale-claim-words");
+    private final Label value;
+    private final double bits;
+
+    /**
+     * @param chance where the dot stands
+     * @param tone style class of the verdict
+     * @param claimable whether the chance is held against the claim line
+     */
+    EvidenceScale(PValue chance, String tone, boolean claimable) {
+        bits = -chance.log2();
+        value = Texts.fixed(Powers.rarity(chance), "wb-strong", "wb-scale-value");
+        getStyleClass().addAll("wb-scale", tone);
+        getChildren().addAll(track, fill);
+        EvidenceAxis.LANDMARKS.forEach(this::addTick);
+        claimMark.setVisible(claimable);
+        claim.setVisible(claimable);
+        getChildren().addAll(claimMark, claim, dot, value);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(
+                "Evidence: %s, log2 p %s, %s"
+                        .formatted(
+                                value.getText(),
+                                Powers.log2(chance),
+                                claimable ? "claim line at 2 to the 64" : "no claim was tested"));
+    }
+
+    private void addTick(EvidenceAxis.Landmark landmark) {
+        Tick tick =
+                new Tick(
+                        part("wb-scale-tick"),
+                        Texts.fixed(landmark.words(), "wb-caption"),
+                        landmark);
+        ticks.add(tick);
+        getChildren().addAll(tick.mark(), tick.words());
+    }
+
+    private static Region part(String style) {
+        Region part = new Region();
+        part.getStyleClass().add(style);
+        return part;
+    }
+
+    private double x(double atBits) {
+        return INSET + Math.round(EvidenceAxis.position(atBits) * (getWidth() - 2 * INSET));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double right = getWidth() - INSET;
+        track.resizeRelocate(INSET, BAR_TOP, right - INSET, BAR);
+        fill.resizeRelocate(INSET, BAR_TOP, x(bits) - INSET, BAR);
+        for (Tick tick : ticks) {
+            double at = x(tick.landmark().bits());
+            tick.mark().resizeRelocate(at, BAR_TOP + BAR + 4, 1, 5);
+            double top = BAR_TOP + BAR + 8 + (tick.landmark().low() ? LINE - 2 : 0);
+            centre(tick.words(), at, top);
+        }
+        double line = x(CLAIM);
+        claimMark.resizeRelocate(line - 1, BAR_TOP - 8, 2, BAR + 20);
+        centre(claim, line, BAR_TOP - 8 - LINE);
+        dot.resizeRelocate(x(bits) - DOT / 2, BAR_TOP + BAR / 2 - DOT / 2, DOT, DOT);
+        centre(value, x(bits), BAR_TOP - 7 - LINE);
+        keepApart();
+    }
+
+    /** The value's words give way to those of the claim line, on the side where the dot is. */
+    private void keepApart() {
+        boolean overlaps =
+                claim.isVisible()
+                        && value.getLayoutX() < claim.getLayoutX() + claim.getWidth() + 8
+                        && value.getLayoutX() + value.getWidth() + 8 > claim.getLayoutX();
+        if (overlaps) {
+            value.setLayoutX(
+                    bits < CLAIM
+                            ? claim.getLayoutX() - value.getWidth() - 8
+                            : claim.getLayoutX() + claim.getWidth() + 8);
+        }
+    }
+
+    private void centre(Node words, double at, double top) {
+        double width = words.prefWidth(-1);
+        double left = Math.clamp(at - width / 2, 0, Math.max(0, getWidth() - width));
+        words.resizeRelocate(Math.round(left), top, width, LINE);
+    }
+}

@@ -1,0 +1,110 @@
+package signet.ui.verify;
+
+import java.util.List;
+import java.util.Optional;
+import signet.evidence.PValue;
+import signet.evidence.Tries;
+import signet.evidence.Verdict;
+import signet.mark.extract.Reading;
+
+/**
+ * One result on one suspect in the words that window, clipboard and file share.
+ *
+ * @param suspect what was tested
+ * @param mode what the reading was told
+ * @param verdict what may be said
+ * @param strength the chance that decides, after search; empty where nothing was measured
+ * @param reading what lies at the place, read or not; empty where no place was found
+ */
+record Finding(
+        Suspect suspect,
+        ReadMode mode,
+        Verdict verdict,
+        Optional<PValue> strength,
+        Optional<Reading> reading) {
+
+    /** What was read without being told anything. */
+    static Finding blind(Suspect suspect) {
+        Optional<Reading> best = suspect.blind().best();
+        return new Finding(
+                suspect,
+                ReadMode.BLIND,
+                signet.evidence.ClaimRule.withoutRecord(best.isPresent()),
+                best.map(Reading::chance),
+                best);
+    }
+
+    /** What the owner's record proves; empty without one. */
+    static Optional<Finding> informed(Suspect suspect) {
+        return suspect.claim()
+                .map(claim ->
+                        new Finding(
+                                suspect,
+                                ReadMode.WITH_RECORD,
+                                claim.verdict(),
+                                claim.evidence().flipped().map(score -> score.corrected()),
+                                claim.reading()));
+    }
+
+    /** The result of a mode, or the blind one where the other is not there. */
+    static Finding of(Suspect suspect, ReadMode mode) {
+        Optional<Finding> informed =
+                mode == ReadMode.WITH_RECORD ? informed(suspect) : Optional.empty();
+        return informed.orElseGet(() -> blind(suspect));
+    }
+
+    /** How it was read: {@code blind}, {@code informed} or {@code informed, aligned}. */
+    String manner() {
+        if (mode == ReadMode.BLIND) {
+            return "blind";
+        }
+        boolean aligned = suspect.claim().map(ClaimTest::aligned).orElse(false);
+        return aligned ? "informed, aligned" : "informed";
+    }
+
+    /** The text that was read, if any. */
+    Optional<String> text() {
+        return reading.flatMap(Reading::text);
+    }
+
+    /** What the verdict means, in one or two sentences. */
+    String sentence() {
+        return switch (verdict) {
+            case Verdict.CarriesRelease(var flipped) ->
+                    "Chance would give a match this good once in %s tickets. The claim line is %s."
+                            .formatted(
+                                    Powers.ofTwo((long) Math.floor(-flipped.corrected().log2())),
+                                    Powers.ofTwo(64));
+            case Verdict.SameLineage(var mask) ->
+                    "It shares more of its mask with the owner's ticket than chance allows (%s), but not the modules the owner changed."
+                            .formatted(Powers.rarity(mask.corrected()));
+            case Verdict.Inconclusive(var reason) -> reason;
+            case Verdict.ReadWithoutClaim() ->
+                    "A random mask shows a symbol this clear once in %s tickets. Whose it is, only a record can show."
+                            .formatted(
+                                    Powers.ofTwo(
+                                            (long)
+                                                    Math.floor(
+                                                            -strength.orElse(PValue.ONE).log2())));
+        };
+    }
+
+    /** What the reading ladder tried; empty where no place was found. */
+    List<LadderStep> ladder() {
+        return reading.map(found -> ReadingLadder.of(found.recovery())).orElse(List.of());
+    }
+
+    /** The three statistics; empty without a record. */
+    List<StatisticRow> statistics() {
+        return mode == ReadMode.BLIND
+                ? List.of()
+                : suspect.claim().map(StatisticRow::of).orElse(List.of());
+    }
+
+    /** Search factor of the number that decides. */
+    Tries tries() {
+        return mode == ReadMode.BLIND
+                ? suspect.blind().tries()
+                : suspect.claim().orElseThrow().evidence().all().tries();
+    }
+}

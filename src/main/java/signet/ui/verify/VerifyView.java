@@ -1,0 +1,229 @@
+package signet.ui.verify;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import signet.ui.command.Commands;
+import signet.ui.heatmap.ColourMap;
+import signet.ui.heatmap.HeatmapPalette;
+import signet.ui.parts.Icons;
+import signet.ui.parts.Texts;
+
+/** The place Verify: suspects side by side, the verdict of each, and what it rests on. */
+public final class VerifyView extends BorderPane {
+    private static final double ROOM_FOR_PANEL = 1128;
+    private static final double NARROWEST_COLUMN = 480;
+
+    /** Room for the modules of a symbol where columns share the width, and where there is one. */
+    private static final int SMALL_SYMBOL = 145;
+
+    private static final int LARGE_SYMBOL = 203;
+
+    private final VerifyViewModel model;
+    private final Commands commands;
+    private final Node sample;
+    private final BorderPane middle = new BorderPane();
+    private Colouring colouring = new Colouring(ColourMap.values()[0], HeatmapPalette.light());
+
+    /**
+     * @param sample a button that reads the sample with a signature
+     */
+    public VerifyView(VerifyViewModel model, Commands commands, Node sample) {
+        this.model = model;
+        this.commands = commands;
+        this.sample = sample;
+        setId("verify");
+        getStyleClass().add("wb-panel");
+        middle.setMinWidth(0);
+        setCenter(middle);
+        InvalidationListener anew = changed -> arrange();
+        model.suspects().addListener(anew);
+        model.controls().addListener(anew);
+        model.modeProperty().addListener(anew);
+        model.readingProperty().addListener(anew);
+        model.selectedProperty().addListener(changed -> arrangePanel());
+        widthProperty()
+                .map(width -> width.doubleValue() >= ROOM_FOR_PANEL)
+                .addListener(changed -> arrangePanel());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        arrange();
+    }
+
+    /** Draws all pictures in other colours. */
+    public void paintWith(ColourMap map, HeatmapPalette palette) {
+        colouring = new Colouring(map, palette);
+        arrange();
+    }
+
+    private void onKey(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+        if (plain && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            model.step(event.getCode() == KeyCode.LEFT ? -1 : 1);
+            focusSelected();
+            event.consume();
+        }
+    }
+
+    /** Puts the focus on the suspect that keys are about, or on the way to get one. */
+    public void focusSelected() {
+        Node next =
+                model.selectedProperty().get() == null
+                        ? lookup(".accent")
+                        : lookup(".wb-suspect.selected");
+        if (next != null) {
+            next.requestFocus();
+        }
+    }
+
+    private void arrange() {
+        boolean hadFocus = holdsFocus();
+        boolean empty = model.suspects().isEmpty() && model.readingProperty().get() == null;
+        middle.setTop(head());
+        middle.setCenter(empty ? new EmptyVerify(commands, sample) : columns());
+        middle.setBottom(
+                new ControlStrip(
+                        model.controls(),
+                        model.modeProperty().get(),
+                        colouring,
+                        commands.button("verify.add-control", "wb-flat", "wb-small"),
+                        model::close));
+        arrangePanel();
+        if (hadFocus) {
+            Platform.runLater(this::focusSelected);
+        }
+    }
+
+    private boolean holdsFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && owner != this) {
+            owner = owner.getParent();
+        }
+        return owner == this;
+    }
+
+    private void arrangePanel() {
+        Suspect selected = model.selectedProperty().get();
+        setRight(
+                getWidth() < ROOM_FOR_PANEL
+                        ? null
+                        : new TestPanel(selected == null ? null : model.finding(selected)));
+        lookupAll(".wb-suspect").forEach(this::markSelected);
+    }
+
+    private void markSelected(Node column) {
+        boolean selected =
+                column instanceof SuspectColumn suspect
+                        && suspect.suspect() == model.selectedProperty().get();
+        column.getStyleClass().remove("selected");
+        if (selected) {
+            column.getStyleClass().add("selected");
+        }
+    }
+
+    private Node head() {
+        HBox head =
+                new HBox(
+                        Texts.fixed("Suspects", "wb-strong"),
+                        Texts.shrinking(count(), "wb-secondary"),
+                        Texts.spring());
+        boolean some = !model.suspects().isEmpty();
+        if (some) {
+            head.getChildren()
+                    .addAll(
+                            commands.button("verify.add", "wb-small"),
+                            commands.button("verify.export", "wb-small"));
+        }
+        head.getStyleClass().add("wb-head");
+        return head;
+    }
+
+    private String count() {
+        int open = model.suspects().size();
+        return open == 0 ? "none open" : open + " open";
+    }
+
+    private Node columns() {
+        HBox columns = new HBox();
+        int side = model.suspects().size() > 1 ? SMALL_SYMBOL : LARGE_SYMBOL;
+        for (Suspect suspect : model.suspects()) {
+            SuspectColumn column =
+                    new SuspectColumn(
+                            model.finding(suspect), colouring, side, () -> model.close(suspect));
+            column.focusedProperty()
+                    .subscribe(focused -> {
+                        if (focused) {
+                            model.selectedProperty().set(suspect);
+                        }
+                    });
+            columns.getChildren().add(column);
+        }
+        if (model.readingProperty().get() != null) {
+            columns.getChildren().add(busy(model.readingProperty().get()));
+        }
+        for (Node column : columns.getChildren()) {
+            HBox.setHgrow(column, Priority.ALWAYS);
+            ((javafx.scene.layout.Region) column).setMinWidth(NARROWEST_COLUMN);
+            ((javafx.scene.layout.Region) column).setPrefWidth(NARROWEST_COLUMN);
+        }
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
+    }
+
+    private static Node busy(Path file) {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setMaxSize(28, 28);
+        VBox words =
+                new VBox(
+                        10,
+                        turning,
+                        Texts.fixed(file.getFileName().toString(), "wb-strong"),
+                        Texts.fixed(
+                                "Looking at every place of every layer, Esc stops",
+                                "wb-secondary"));
+        words.setAlignment(Pos.CENTER);
+        words.setId("verify-busy");
+        return words;
+    }
+
+    /** The panes in the order in which F6 goes through them. */
+    public List<Node> panes() {
+        return List.copyOf(lookupAll(".wb-suspect"));
+    }
+
+    /** What one sees before there is a suspect. */
+    private static final class EmptyVerify extends VBox {
+        EmptyVerify(Commands commands, Node sample) {
+            super(12);
+            setId("verify-empty");
+            setAlignment(Pos.CENTER);
+            Button add = commands.button("verify.add", "accent");
+            HBox row = new HBox(8, add, sample);
+            row.setAlignment(Pos.CENTER);
+            getChildren()
+                    .addAll(
+                            Icons.large(Feather.SHIELD, "wb-muted"),
+                            Texts.fixed("Drop a suspect; a record is optional", "wb-lead"),
+                            Texts.fixed(
+                                    "Signet reads what lies in it without being told where or what.",
+                                    "wb-secondary"),
+                            row);
+        }
+    }
+}

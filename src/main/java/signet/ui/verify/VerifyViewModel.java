@@ -1,0 +1,153 @@
+package signet.ui.verify;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import signet.app.job.Outcome;
+import signet.ui.shell.WorkbenchViewModel;
+
+/** What the place Verify holds: suspects, control tickets, and how they are read. */
+public final class VerifyViewModel {
+    private record Request(Path file, Consumer<Suspect> onRead) {}
+
+    private final WorkbenchViewModel workbench;
+    private final ObservableList<Suspect> suspects = FXCollections.observableArrayList();
+    private final ObservableList<Control> controls = FXCollections.observableArrayList();
+    private final ObjectProperty<ReadMode> mode = new SimpleObjectProperty<>(ReadMode.BLIND);
+    private final ObjectProperty<Suspect> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<Path> reading = new ReadOnlyObjectWrapper<>();
+    private final Queue<Request> waiting = new ArrayDeque<>();
+
+    public VerifyViewModel(WorkbenchViewModel workbench) {
+        this.workbench = Objects.requireNonNull(workbench);
+    }
+
+    /** The suspects side by side, in the order in which they were added. */
+    ObservableList<Suspect> suspects() {
+        return suspects;
+    }
+
+    /** The tickets that must not be claimed. */
+    ObservableList<Control> controls() {
+        return controls;
+    }
+
+    /** What the results that are shown were told. */
+    ObjectProperty<ReadMode> modeProperty() {
+        return mode;
+    }
+
+    /** The suspect that keys and copies are about; null without one. */
+    ObjectProperty<Suspect> selectedProperty() {
+        return selected;
+    }
+
+    /** Whether there is a suspect to speak of. */
+    public BooleanBinding hasSuspect() {
+        return Bindings.isNotNull(selected);
+    }
+
+    /** The file that is being read now, or null. */
+    ReadOnlyObjectProperty<Path> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Reads files, one after the other, and shows each as soon as it is read. */
+    public void addSuspects(List<Path> files) {
+        files.forEach(file ->
+                waiting.add(
+                        new Request(
+                                file,
+                                read -> {
+                                    suspects.add(read);
+                                    selected.set(read);
+                                })));
+        next();
+    }
+
+    /** Reads a ticket that must not be claimed. */
+    public void addControl(Path file) {
+        waiting.add(new Request(file, read -> controls.add(new Control(read))));
+        next();
+    }
+
+    private void next() {
+        if (reading.get() != null || waiting.isEmpty()) {
+            return;
+        }
+        Request request = waiting.remove();
+        reading.set(request.file());
+        workbench.run(
+                "Read " + request.file().getFileName(),
+                Examination.of(request.file()),
+                outcome -> {
+                    reading.set(null);
+                    switch (outcome) {
+                        case Outcome.Done<Suspect>(Suspect read) -> request.onRead().accept(read);
+                        case Outcome.Cancelled<Suspect>() -> waiting.clear();
+                        case Outcome.Failed<Suspect>(var _) -> {}
+                    }
+                    next();
+                });
+    }
+
+    /** Puts a suspect away. */
+    void close(Suspect suspect) {
+        int index = suspects.indexOf(suspect);
+        suspects.remove(suspect);
+        if (suspect.equals(selected.get())) {
+            selected.set(
+                    suspects.isEmpty()
+                            ? null
+                            : suspects.get(Math.clamp(index, 0, suspects.size() - 1)));
+        }
+    }
+
+    /** Puts a control ticket away. */
+    void close(Control control) {
+        controls.remove(control);
+    }
+
+    /** Chooses the suspect some columns further right. */
+    void step(int by) {
+        if (!suspects.isEmpty()) {
+            int index = suspects.indexOf(selected.get()) + by;
+            selected.set(suspects.get(Math.clamp(index, 0, suspects.size() - 1)));
+        }
+    }
+
+    /** The result on a suspect that is shown. */
+    Finding finding(Suspect suspect) {
+        return Finding.of(suspect, mode.get());
+    }
+
+    /** Every result on the chosen suspect as text: blind and, with a record, informed. */
+    public String selectedText() {
+        return Findings.text(Findings.of(selected.get()));
+    }
+
+    /** Every result on every suspect as text. */
+    public String asText() {
+        return Findings.text(findings());
+    }
+
+    /** Every result on every suspect as one JSON document in UTF-8. */
+    public byte[] asJson() {
+        return Findings.json(findings());
+    }
+
+    private List<Finding> findings() {
+        return suspects.stream().flatMap(suspect -> Findings.of(suspect).stream()).toList();
+    }
+}
