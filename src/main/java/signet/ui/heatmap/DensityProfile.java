@@ -57,7 +57,7 @@ final class DensityProfile extends Canvas {
         relocate(across() ? x - HEAD : x, across() ? y : y - HEAD);
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        drawScale(g, density.topText(), palette);
+        drawScale(g, density, palette);
         g.setFill(Paints.of(palette.bar()));
         if (axis.end(0) - axis.start(0) < 1) {
             drawCrowd(g, axis, shares, density.top(), palette);
@@ -75,7 +75,8 @@ final class DensityProfile extends Canvas {
         fill(g, 0, -1, axis.extent(), 1);
     }
 
-    private void drawScale(GraphicsContext g, String top, HeatmapPalette palette) {
+    private void drawScale(GraphicsContext g, ChannelDensity density, HeatmapPalette palette) {
+        String top = density.topText();
         g.setFill(Paints.of(palette.muted()));
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Paints.number());
@@ -90,7 +91,7 @@ final class DensityProfile extends Canvas {
         g.fillText(top, GAP + LONGEST, HEAD - 8);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Paints.text());
-        g.fillText("density", GAP, HEAD - 26);
+        g.fillText(density.title(), GAP, HEAD - 26);
     }
 
     private void drawChannel(

@@ -1,5 +1,6 @@
 package signet.ui.heatmap;
 
+import java.util.Locale;
 import java.util.Optional;
 import signet.ticket.Layer;
 
@@ -77,7 +78,7 @@ record Heatmap(
                 geometry,
                 HeatmapPyramid.of(cells, geometry.rows(), geometry.columns(), Reduction.UNION),
                 1,
-                ChannelDensity.of(layer));
+                ChannelDensity.ofFirst(layer));
     }
 
     /** The colour of every cell value. */
@@ -92,6 +93,26 @@ record Heatmap(
         return other.isPresent()
                 ? CompareRaster.legend(palette)
                 : Legend.of(mode, geometry.kernelSize(), scale, map, palette);
+    }
+
+    /** The picture in words, for those who do not see it. */
+    String sentence() {
+        String size =
+                String.format(
+                        Locale.ROOT,
+                        "%s, %d by %d kernels",
+                        layer.name(),
+                        geometry.outs(),
+                        geometry.ins());
+        String empty = String.format(Locale.ROOT, "%,d empty", layer.grid().emptyKernels());
+        return other.map(twin ->
+                        String.format(
+                                Locale.ROOT,
+                                "%s, %s in A, %,d in B",
+                                size,
+                                empty,
+                                twin.grid().emptyKernels()))
+                .orElse(size + ", " + empty);
     }
 
     /** What lies under a cell. */

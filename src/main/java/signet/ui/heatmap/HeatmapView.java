@@ -1,16 +1,11 @@
 package signet.ui.heatmap;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,7 +17,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import signet.app.job.Problems;
 import signet.ticket.Layer;
 
 /**
@@ -30,8 +24,7 @@ import signet.ticket.Layer;
  * profiles and a mini-map.
  */
 public final class HeatmapView extends Region {
-    /** What the keys do, for the footer while nothing is under the pointer. */
-    public static final String KEYS =
+    private static final String KEYS =
             "Arrows move the cursor, Shift by 8; + − 0 zoom; M next mode; F4 pins";
 
     private static final double LEAST_AREA = 64;
@@ -47,8 +40,6 @@ public final class HeatmapView extends Region {
             new SimpleObjectProperty<>(this, "palette", HeatmapPalette.light());
     private final ObjectProperty<Cell> cell = new SimpleObjectProperty<>(this, "cell");
     private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
-    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(this, "ready");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyObjectWrapper<CellFacts> facts =
             new ReadOnlyObjectWrapper<>(this, "facts");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper(this, "sentence", "");
@@ -57,11 +48,11 @@ public final class HeatmapView extends Region {
     private final ReadOnlyDoubleWrapper zoomPercent =
             new ReadOnlyDoubleWrapper(this, "zoomPercent", 100);
 
-    private final Executor background;
+    private final HeatmapLoader loader;
     private final RasterImage image = new RasterImage();
     private final HeatmapFrame frame = new HeatmapFrame();
     private final CursorMarks marks = new CursorMarks();
-    private final MiniMap miniMap = new MiniMap(this::setViewport);
+    private final MiniMap miniMap = new MiniMap(this::move);
 
     private Heatmap heatmap;
     private int[] colours;
@@ -69,7 +60,7 @@ public final class HeatmapView extends Region {
     private HeatmapOverlay overlay;
     private CellSquare wanted;
     private boolean profiles = true;
-    private int request;
+    private HeatmapView partner;
 
     /** A view that prepares pictures on the common pool. */
     public HeatmapView() {
@@ -82,7 +73,7 @@ public final class HeatmapView extends Region {
      * @param background prepares pictures, away from the window's thread
      */
     public HeatmapView(Executor background) {
-        this.background = background;
+        loader = new HeatmapLoader(background, this::show);
         getStyleClass().add("wb-heatmap");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -103,40 +94,14 @@ public final class HeatmapView extends Region {
     }
 
     private void prepare() {
-        int mine = ++request;
         Layer shown = layer.get();
-        ready.set(false);
-        problem.set("");
-        if (shown == null) {
-            show(null);
-            return;
-        }
         Layer other = comparison.get();
-        if (!mode.get().isOffered(shown) || (other != null && mode.get().needsWeights())) {
+        boolean weightsOverEachOther = other != null && mode.get().needsWeights();
+        if (shown != null && (!mode.get().isOffered(shown) || weightsOverEachOther)) {
             mode.set(HeatmapMode.ELEMENTS);
-            return;
+        } else {
+            loader.load(shown, other, mode.get());
         }
-        HeatmapMode how = mode.get();
-        CompletableFuture.supplyAsync(
-                        () ->
-                                other == null
-                                        ? Heatmap.of(shown, how)
-                                        : Heatmap.over(shown, other, how),
-                        background)
-                .whenComplete(
-                        (made, failure) -> Platform.runLater(() -> finish(mine, made, failure)));
-    }
-
-    private void finish(int mine, Heatmap made, Throwable failure) {
-        if (mine != request) {
-            return;
-        }
-        if (failure != null) {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-            problem.set(Problems.unexpected("Drawing", cause).reason());
-        }
-        show(made);
-        ready.set(made != null);
     }
 
     private void show(Heatmap made) {
@@ -189,7 +154,30 @@ public final class HeatmapView extends Region {
     }
 
     private Viewport first(Viewport fitting) {
+        if (partner != null && fitting.isLike(partner.viewport)) {
+            return fitting.seenAs(partner.viewport);
+        }
         return wanted == null ? fitting : fitting.around(wanted);
+    }
+
+    /**
+     * Shows the same part as another view of a layer of the same shape, from now on and both ways.
+     */
+    public void moveWith(HeatmapView other) {
+        partner = other;
+        other.partner = this;
+        cell.bindBidirectional(other.cell);
+        pinned.bindBidirectional(other.pinned);
+        mode.bindBidirectional(other.mode);
+        palette.bindBidirectional(other.palette);
+        colourMap.bindBidirectional(other.colourMap);
+    }
+
+    private void move(Viewport next) {
+        setViewport(next);
+        if (partner != null && next.isLike(partner.viewport)) {
+            partner.setViewport(partner.viewport.seenAs(next));
+        }
     }
 
     private double areaWidth() {
@@ -284,15 +272,7 @@ public final class HeatmapView extends Region {
         if (heatmap == null) {
             return "";
         }
-        CellGeometry geometry = heatmap.geometry();
-        String about =
-                String.format(
-                        Locale.ROOT,
-                        "%s, %d by %d kernels, %,d empty",
-                        heatmap.layer().name(),
-                        geometry.outs(),
-                        geometry.ins(),
-                        heatmap.layer().grid().emptyKernels());
+        String about = heatmap.sentence();
         return facts.get() == null ? about : about + "; " + facts.get().text();
     }
 
@@ -322,7 +302,7 @@ public final class HeatmapView extends Region {
                 from == null
                         ? viewport.cellAt(viewport.areaWidth() / 2.0, viewport.areaHeight() / 2.0)
                         : from.moved(down, right, geometry.rows(), geometry.columns());
-        setViewport(viewport.revealing(to));
+        move(viewport.revealing(to));
         cell.set(to);
     }
 
@@ -330,7 +310,7 @@ public final class HeatmapView extends Region {
     void zoomAt(int steps, double x, double y) {
         if (viewport != null) {
             Point2D at = toArea(x, y);
-            setViewport(viewport.zoomed(steps, at.getX(), at.getY()));
+            move(viewport.zoomed(steps, at.getX(), at.getY()));
         }
     }
 
@@ -357,13 +337,13 @@ public final class HeatmapView extends Region {
             x = viewport.left() + scale.startOf(at.column()) - viewport.x() + half;
             y = viewport.top() + scale.startOf(at.row()) - viewport.y() + half;
         }
-        setViewport(viewport.zoomed(steps, x, y));
+        move(viewport.zoomed(steps, x, y));
     }
 
     /** Shows all of the layer. */
     public void zoomToFit() {
         if (viewport != null) {
-            setViewport(viewport.scaled(viewport.fit(), 0, 0));
+            move(viewport.scaled(viewport.fit(), 0, 0));
         }
     }
 
@@ -385,14 +365,14 @@ public final class HeatmapView extends Region {
     public void showSquare(CellSquare square) {
         wanted = square;
         if (viewport != null) {
-            setViewport(viewport.around(square));
+            move(viewport.around(square));
         }
     }
 
     /** Moves the picture as little as it takes to see a square of cells. */
     public void reveal(CellSquare square) {
         if (viewport != null) {
-            setViewport(viewport.revealing(square.last()).revealing(square.first()));
+            move(viewport.revealing(square.last()).revealing(square.first()));
         }
     }
 
@@ -412,7 +392,7 @@ public final class HeatmapView extends Region {
     public void pan(double right, double down) {
         if (viewport != null) {
             double density = density();
-            setViewport(
+            move(
                     viewport.panned(
                             (int) Math.round(right * density), (int) Math.round(down * density)));
         }
@@ -455,12 +435,12 @@ public final class HeatmapView extends Region {
 
     /** Whether the layer and mode asked for are the ones on the screen. */
     public ReadOnlyBooleanProperty readyProperty() {
-        return ready.getReadOnlyProperty();
+        return loader.readyProperty();
     }
 
     /** Why the layer cannot be shown, as a sentence; empty where it can. */
     public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+        return loader.problemProperty();
     }
 
     /** What lies under the cursor; null where there is none. */

@@ -181,6 +181,16 @@ public record Viewport(
         return (scale.startOf(first) + scale.startOf(first + side) - length) / 2;
     }
 
+    /** Whether another one shows a picture of the same size; never so for null. */
+    boolean isLike(Viewport other) {
+        return other != null && other.rows == rows && other.columns == columns;
+    }
+
+    /** The same part at the same size as in another one, in this one's area. */
+    Viewport seenAs(Viewport other) {
+        return new Viewport(rows, columns, areaWidth, areaHeight, other.scale, other.x, other.y);
+    }
+
     /** Moved as little as it takes to see a cell. */
     Viewport revealing(Cell cell) {
         return at(

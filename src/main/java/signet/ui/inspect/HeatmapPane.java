@@ -48,10 +48,7 @@ final class HeatmapPane extends VBox {
         pictures.setMinSize(0, 0);
         getChildren().addAll(head(commands), pictures, foot(commands));
         modes.valueProperty().bindBidirectional(view.modeProperty());
-        second.modeProperty().bindBidirectional(view.modeProperty());
-        second.cellProperty().bindBidirectional(view.cellProperty());
-        second.paletteProperty().bind(view.paletteProperty());
-        second.colourMapProperty().bind(view.colourMapProperty());
+        second.moveWith(view);
         view.legendProperty().subscribe(this::showLegend);
         view.sentenceProperty().subscribe(text -> showReading());
         view.problemProperty().subscribe(text -> showReading());
@@ -184,15 +181,5 @@ final class HeatmapPane extends VBox {
     /** The picture, for keys, exports and the inspector. */
     HeatmapView view() {
         return view;
-    }
-
-    /** The picture of the second ticket. */
-    HeatmapView second() {
-        return second;
-    }
-
-    /** How two tickets are shown. */
-    Segments<CompareMode> compareModes() {
-        return compareModes;
     }
 }

@@ -154,6 +154,35 @@ class HeatmapViewTest {
         assertThat(view.viewport().scale()).isEqualTo(before.scale());
     }
 
+    @Test
+    void twoViewsOfOneShapeShowTheSamePart(FxRobot robot) {
+        HeatmapView twin = new HeatmapView(this::runOrKeep);
+        robot.interact(() -> zoomInBy(8));
+        robot.interact(() -> twin.moveWith(view));
+        robot.interact(() -> twin.layerProperty().set(CONV));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> twin.resize(500, 600));
+        robot.interact(twin::layout);
+        assertThat(twin.viewport()).isEqualTo(twin.viewport().seenAs(view.viewport()));
+        robot.interact(() -> twin.pan(-50, -30));
+        assertThat(view.viewport().x()).isEqualTo(twin.viewport().x()).isPositive();
+        robot.interact(view::zoomToFit);
+        assertThat(twin.viewport().scale()).isEqualTo(view.viewport().scale());
+        robot.interact(() -> view.cellProperty().set(new Cell(3, 4)));
+        assertThat(twin.factsProperty().get()).isEqualTo(view.factsProperty().get());
+    }
+
+    @Test
+    void twoLayersOverEachOtherAreToldApart(FxRobot robot) {
+        robot.interact(() -> view.comparisonProperty().set(CONV));
+        WaitForAsyncUtils.waitForFxEvents();
+        int empty = CONV.grid().emptyKernels();
+        assertThat(view.sentenceProperty().get())
+                .isEqualTo(
+                        "layer3.1.conv2, 64 by 64 kernels, %1$,d empty in A, %1$,d in B"
+                                .formatted(empty));
+    }
+
     private void zoomInBy(int steps) {
         for (int i = 0; i < steps; i++) {
             view.zoomIn();
