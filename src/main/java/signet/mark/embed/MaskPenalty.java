@@ -10,8 +10,9 @@ import signet.qr.symbol.QrVersion;
 import signet.qr.symbol.SymbolProfile;
 
 /**
- * The data mask that python-qrcode chooses: lowest penalty of ISO 18004 section 7.8.3, with format
- * word, version word and dark module still light when it looks.
+ * The data mask that python-qrcode chose for the published sample: lowest penalty of ISO 18004
+ * section 7.8.3, with format word, version word and dark module still light when it looks. Later
+ * releases of it choose otherwise.
  */
 final class MaskPenalty {
     private static final int RUN = 5;

@@ -2,12 +2,8 @@ package signet.mark.embed;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import signet.mark.MarkException;
@@ -35,8 +31,8 @@ public final class SignetEmbedder {
     private static final int SHORTLIST = 512;
     private static final int TRIED = 48;
     private static final int RANKED = 12;
-    private static final int FEW_RESTARTS = 2;
-    private static final int MANY_RESTARTS = 24;
+    private static final int FEW_RESTARTS = 1;
+    private static final int MANY_RESTARTS = 16;
 
     private final Ticket ticket;
     private final SignetSettings settings;
@@ -150,14 +146,10 @@ public final class SignetEmbedder {
         LayerEdit edit = network.layer(name);
         Writing writing = writing(place, edit);
         writing.darken(edit);
+        Regrowth regrowth = new Regrowth(network, edit);
         int[] lit = writing.litKernels();
-        int margin = settings.model().marginOf(edit.kernelSize());
-        for (int kernel : lit) {
-            while (edit.kept(kernel) < margin) {
-                regrow(network, edit, kernel);
-            }
-        }
-        spread(network, edit, lit);
+        regrowth.raise(lit, settings.model().marginOf(edit.kernelSize()));
+        regrowth.spread(lit);
         writing.modules().stream()
                 .map(writing.region()::kernel)
                 .forEach(kernel -> network.freeze(name, kernel));
@@ -175,45 +167,6 @@ public final class SignetEmbedder {
             modules.set(layout.module(bit));
         }
         return new Writing(ticket, region, place.symbol(), modules);
-    }
-
-    /** Gives freed weights to the lit kernels that have fewest, until all are given or all full. */
-    private void spread(NetworkEdit network, LayerEdit edit, int[] lit) {
-        Map<Integer, Integer> kept = new HashMap<>();
-        for (int kernel : lit) {
-            kept.put(kernel, edit.kept(kernel));
-        }
-        PriorityQueue<Integer> poorest =
-                new PriorityQueue<>(
-                        Comparator.<Integer>comparingInt(kept::get)
-                                .thenComparingLong(kernel -> network.tie(-1, kernel)));
-        poorest.addAll(kept.keySet());
-        for (int freed = -network.balance(); freed > 0 && !poorest.isEmpty(); ) {
-            int kernel = poorest.poll();
-            if (kept.get(kernel) < edit.kernelSize()) {
-                regrow(network, edit, kernel);
-                kept.merge(kernel, 1, Integer::sum);
-                poorest.add(kernel);
-                freed--;
-            }
-        }
-    }
-
-    /** Keeps the pruned weight of a kernel that is largest, as rewound. */
-    private static void regrow(NetworkEdit network, LayerEdit edit, int kernel) {
-        int best = -1;
-        int end = (kernel + 1) * edit.kernelSize();
-        for (int index = kernel * edit.kernelSize(); index < end; index++) {
-            if (!edit.isKept(index) && (best < 0 || isBetter(network, edit, index, best))) {
-                best = index;
-            }
-        }
-        edit.add(best);
-    }
-
-    private static boolean isBetter(NetworkEdit network, LayerEdit edit, int index, int than) {
-        int order = Float.compare(edit.weights().magnitude(index), edit.weights().magnitude(than));
-        return order > 0 || order == 0 && network.tie(0, index) > network.tie(0, than);
     }
 
     private List<SymbolFamily> families() throws MarkException {
