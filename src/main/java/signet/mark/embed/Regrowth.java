@@ -58,8 +58,7 @@ final class Regrowth {
     }
 
     private boolean isBetter(int index, int than) {
-        int order =
-                Float.compare(edit.weights().magnitude(index), edit.weights().magnitude(than));
+        int order = Float.compare(edit.weights().magnitude(index), edit.weights().magnitude(than));
         return order > 0 || order == 0 && network.tie(0, index) > network.tie(0, than);
     }
 }
