@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import signet.app.files.AtomicFile;
-import signet.app.job.Problem;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.format.FileKind;
@@ -26,16 +25,6 @@ public final class ConvertTicket {
 
         Layout(FileKind kind) {
             this.kind = kind;
-        }
-
-        private static Optional<Layout> ofName(Path file) {
-            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-            if (name.endsWith(".safetensors")) {
-                return Optional.of(SAFETENSORS);
-            }
-            boolean torch =
-                    name.endsWith(".pth") || name.endsWith(".pt") || name.endsWith(".pth.tar");
-            return torch ? Optional.of(PTH) : Optional.empty();
         }
 
         @Override
@@ -73,15 +62,15 @@ public final class ConvertTicket {
         Path out = given.out();
         FileKind kind =
                 given.to()
-                        .or(() -> Layout.ofName(out))
+                        .map(layout -> layout.kind)
+                        .or(() -> NewFile.kindOfName(out))
                         .orElseThrow(() ->
-                                refusal(
+                                NewFile.refusal(
                                         out,
                                         "Its name does not say which layout to write.",
-                                        "Name it .safetensors or .pth, or give --to."))
-                        .kind;
+                                        "Name it .safetensors or .pth, or give --to."));
         TicketFile source = OpenTicket.read(given.in());
-        requireFree(given);
+        NewFile.requireFree(given.in(), out, given.force());
         try {
             AtomicFile.write(out, stream -> TicketWriter.write(source.ticket(), kind, stream));
             return new Written(source, out, kind, Files.size(out));
@@ -90,36 +79,7 @@ public final class ConvertTicket {
         } catch (InternalError fault) {
             throw new ProblemException(Problems.cutShort(given.in(), fault));
         } catch (IllegalArgumentException e) {
-            throw refusal(out, e.getMessage(), "Choose another layout.");
+            throw NewFile.refusal(out, e.getMessage(), "Choose another layout.");
         }
-    }
-
-    private static void requireFree(Parameters given) throws ProblemException {
-        Path out = given.out();
-        if (Files.isDirectory(out)) {
-            throw refusal(out, "It is a folder.", "Name a file in it.");
-        }
-        if (isSameFile(given.in(), out)) {
-            throw refusal(
-                    out,
-                    "It is the ticket that is being read, which stays as it is.",
-                    "Choose another name.");
-        }
-        if (Files.exists(out) && !given.force()) {
-            throw refusal(out, "It exists already.", "Choose another name, or give --force.");
-        }
-    }
-
-    private static boolean isSameFile(Path in, Path out) throws ProblemException {
-        try {
-            return Files.exists(out) && Files.isSameFile(in, out);
-        } catch (IOException e) {
-            throw new ProblemException(Problems.saving(out, e));
-        }
-    }
-
-    private static ProblemException refusal(Path out, String reason, String advice) {
-        return new ProblemException(
-                Problem.usage(out.getFileName() + " was not written", reason, advice));
     }
 }

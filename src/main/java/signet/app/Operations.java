@@ -43,6 +43,16 @@ public final class Operations {
                     ConvertTicket.Parameters.class,
                     (given, progress) -> ConvertTicket.convert(given));
 
+    /** Presses a signature into a ticket. */
+    public static final Operation<EmbedSignature.Parameters, EmbedSignature.Embedded> EMBED =
+            new Operation<>(
+                    "embed",
+                    "Embed a signature",
+                    "Presses a signature into a ticket without changing its density, and writes the"
+                            + " ticket to ship and the record to keep.",
+                    EmbedSignature.Parameters.class,
+                    EmbedSignature::embed);
+
     /** Reads the signatures in a suspect. */
     public static final Operation<ExtractSignature.Parameters, ExtractSignature.Extraction>
             EXTRACT =
@@ -52,6 +62,15 @@ public final class Operations {
                             "Reads the signatures in a ticket, told where they are or not.",
                             ExtractSignature.Parameters.class,
                             ExtractSignature::extract);
+
+    /** Holds a suspect against an owner's record. */
+    public static final Operation<VerifyClaim.Parameters, VerifyClaim.Verification> VERIFY =
+            new Operation<>(
+                    "verify",
+                    "Verify a claim",
+                    "Says what a suspect proves of the claim in an owner's record.",
+                    VerifyClaim.Parameters.class,
+                    VerifyClaim::verify);
 
     private Operations() {}
 
@@ -78,6 +97,6 @@ public final class Operations {
 
     /** Every operation, in the order a person meets them. */
     public static List<Operation<?, ?>> all() {
-        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EXTRACT);
+        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY);
     }
 }

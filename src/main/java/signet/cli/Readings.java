@@ -20,16 +20,8 @@ final class Readings {
 
     static void print(Reading reading, Console console) {
         SymbolReading symbol = reading.symbol().orElseThrow();
-        Placement place = reading.placement();
         console.heading(symbol.text());
-        console.line(
-                "  %s, row %d, column %d; %s, %s"
-                        .formatted(
-                                place.layer(),
-                                place.row(),
-                                place.column(),
-                                words(place.orientation()),
-                                words(place.polarity())));
+        console.line("  " + place(reading.placement()));
         console.line(
                 "  version %d, level %s, data mask %d; %s corrected, %s"
                         .formatted(
@@ -48,6 +40,26 @@ final class Readings {
                     "  the layer is dense; its largest %.0f %% of weights were taken as kept"
                             .formatted(100 * density));
         }
+    }
+
+    /** A place in words. */
+    static String place(Placement place) {
+        return "%s, row %d, column %d; %s, %s"
+                .formatted(
+                        place.layer(),
+                        place.row(),
+                        place.column(),
+                        words(place.orientation()),
+                        words(place.polarity()));
+    }
+
+    /** Puts a place as DESIGN section 7 names its parts. */
+    static JsonObject.Builder put(JsonObject.Builder json, Placement place) {
+        return json.put("layer", place.layer())
+                .put("row", place.row())
+                .put("column", place.column())
+                .put("polarity", place.polarity().toString())
+                .put("orientation", place.orientation().toString());
     }
 
     private static String words(Enum<?> value) {

@@ -24,10 +24,20 @@ final class Verbs {
                                 "convert ticket.pth.tar ticket.safetensors",
                                 "convert --to pth ticket.safetensors copy.bin")),
                 new Verb<>(
+                        Operations.EMBED,
+                        new EmbedReport(),
+                        List.of(
+                                "embed ticket.pth --text acme-2026 --output signed.safetensors",
+                                "embed ticket.pth --text acme --output signed.pth --mode paper")),
+                new Verb<>(
                         Operations.EXTRACT,
                         new ExtractReport(),
                         List.of(
                                 "extract suspect.pth",
-                                "extract suspect.pth --layer layer2.2.conv2 --row 0 --column 2")));
+                                "extract suspect.pth --layer layer2.2.conv2 --row 0 --column 2")),
+                new Verb<>(
+                        Operations.VERIFY,
+                        new VerifyReport(),
+                        List.of("verify suspect.pth --record signed.record.json")));
     }
 }

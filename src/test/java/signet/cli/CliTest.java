@@ -48,7 +48,10 @@ class CliTest {
     }
 
     private Path write(String name, Tensor... tensors) throws IOException {
-        Path file = folder.resolve(name);
+        return write(folder.resolve(name), tensors);
+    }
+
+    static Path write(Path file, Tensor... tensors) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             TicketWriter.write(Ticket.of(List.of(tensors), Map.of()), FileKind.SAFETENSORS, out);
         }

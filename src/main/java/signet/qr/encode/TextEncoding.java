@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The character set of byte mode.
@@ -26,6 +27,12 @@ public enum TextEncoding {
     TextEncoding(Charset charset, int eci) {
         this.charset = charset;
         this.eci = eci;
+    }
+
+    /** As people write it: {@code latin-1}. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Bits that announce the character set. */

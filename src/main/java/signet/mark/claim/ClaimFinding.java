@@ -1,0 +1,24 @@
+package signet.mark.claim;
+
+import java.util.List;
+import signet.evidence.Evidence;
+import signet.evidence.Tries;
+import signet.evidence.Verdict;
+import signet.mark.extract.Reading;
+
+/**
+ * What a suspect proves of a claim.
+ *
+ * @param reading what lies at the record's place, read without the record's text
+ * @param thinned dense layers of which the largest weights were taken as kept, as many as the
+ *     record says
+ * @param evidence the statistics
+ * @param tries readings that were compared with the claim
+ * @param verdict by the record's own rule
+ */
+public record ClaimFinding(
+        Reading reading, List<String> thinned, Evidence evidence, Tries tries, Verdict verdict) {
+    public ClaimFinding {
+        thinned = List.copyOf(thinned);
+    }
+}

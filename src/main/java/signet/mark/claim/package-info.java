@@ -1,0 +1,8 @@
+/**
+ * Holding a suspect against an owner's record: which modules and masks are compared, and what
+ * {@code signet.evidence} makes of them.
+ *
+ * <p>Everything compared is fixed by the record before the suspect is seen; whatever is tried
+ * beyond that is counted. Nothing here opens a file.
+ */
+package signet.mark.claim;

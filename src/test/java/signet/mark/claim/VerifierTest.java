@@ -1,0 +1,156 @@
+package signet.mark.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import signet.evidence.Score;
+import signet.evidence.Tries;
+import signet.evidence.Verdict;
+import signet.format.MalformedFileException;
+import signet.format.TicketFile;
+import signet.mark.MarkException;
+import signet.mark.MarkProgress;
+import signet.mark.Signature;
+import signet.mark.embed.Embedding;
+import signet.mark.embed.SignetEmbedder;
+import signet.mark.embed.SignetSettings;
+import signet.mark.record.OwnerRecord;
+import signet.ticket.Layer;
+import signet.ticket.Mask;
+import signet.ticket.Shape;
+import signet.ticket.Tensor;
+import signet.ticket.Ticket;
+
+class VerifierTest {
+    private static Ticket original;
+    private static Ticket marked;
+    private static OwnerRecord record;
+
+    @BeforeAll
+    static void sign() throws IOException, MalformedFileException, MarkException {
+        original = TicketFile.open(Path.of("sample-models/resnet20-cifar10.safetensors")).ticket();
+        SignetEmbedder embedder =
+                new SignetEmbedder(
+                        original, SignetSettings.of(Signature.of("acme-2026")), MarkProgress.NONE);
+        Embedding embedding = embedder.embed(embedder.rank());
+        marked = embedding.ticket().shipped();
+        record = OwnerRecord.of(original, embedding);
+    }
+
+    private static ClaimFinding verify(Ticket suspect) throws MarkException {
+        return Verifier.verify(suspect, record, MarkProgress.NONE);
+    }
+
+    private static Layer carrier() {
+        return marked.layer(record.placement().layer()).orElseThrow();
+    }
+
+    @Test
+    void findsTheWholeSymbolInTheMarkedTicket() throws MarkException {
+        ClaimFinding finding = verify(marked);
+        Score flipped = finding.evidence().flipped().orElseThrow();
+        assertThat(finding.verdict()).isEqualTo(new Verdict.CarriesRelease(flipped));
+        assertThat(finding.reading().text()).contains("acme-2026");
+        assertThat(finding.tries()).isEqualTo(Tries.ONE);
+        assertThat(flipped.tested()).isEqualTo(record.flipped().cardinality());
+        assertThat(flipped.matches()).isEqualTo(flipped.tested());
+        assertThat(flipped.corrected().log2()).isEqualTo(-flipped.tested());
+        assertThat(finding.evidence().all().tested()).isEqualTo(560);
+        assertThat(finding.evidence().all().matches()).isEqualTo(560);
+    }
+
+    @Test
+    void noChangedModuleSpeaksAgainstTheUnmarkedOriginal() throws MarkException {
+        ClaimFinding finding = verify(original);
+        assertThat(finding.verdict()).isInstanceOf(Verdict.SameLineage.class);
+        assertThat(finding.evidence().flipped().orElseThrow().matches()).isZero();
+        assertThat(finding.reading().isFound()).isFalse();
+    }
+
+    @Test
+    void readsATicketThatWasMadeDenseAgain() throws MarkException {
+        RandomGenerator random = RandomGeneratorFactory.of("SplittableRandom").create(1);
+        List<Tensor> dense = marked.layers().stream().map(layer -> filled(layer, random)).toList();
+        ClaimFinding finding = verify(Ticket.of(dense, marked.metadata()));
+        assertThat(finding.thinned()).contains(record.placement().layer());
+        assertThat(finding.verdict().supportsClaim()).isTrue();
+        assertThat(finding.reading().text()).contains("acme-2026");
+    }
+
+    private static Tensor filled(Layer layer, RandomGenerator random) {
+        float[] values = layer.weight().orElseThrow().floats();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] == 0 ? (float) (1e-4 * random.nextGaussian()) : values[i];
+        }
+        return Tensor.of(layer.name() + ".weight", layer.shape(), values);
+    }
+
+    @Test
+    void otherLayersMayBeReplaced() throws MarkException {
+        Layer other =
+                marked.prunedLayers().stream()
+                        .filter(layer -> !layer.name().equals(carrier().name()))
+                        .findFirst()
+                        .orElseThrow();
+        Ticket suspect =
+                Ticket.of(
+                        List.of(
+                                carrier().weight().orElseThrow(),
+                                carrier().storedMask().orElseThrow(),
+                                Tensor.of(other.name() + ".weight", Shape.of(2, 2), 1, 0, 0, 1)),
+                        marked.metadata());
+        ClaimFinding finding = verify(suspect);
+        assertThat(finding.verdict().supportsClaim()).isTrue();
+        assertThat(finding.evidence().masks().orElseThrow().layers()).hasSize(1);
+    }
+
+    @Test
+    void refusesATicketWithoutTheLayerThatCarriesTheSignature() {
+        Ticket small =
+                Ticket.of(
+                        List.of(Tensor.of("body.weight", Shape.of(1, 2), 1, 0)), marked.metadata());
+        assertThatThrownBy(() -> verify(small))
+                .isInstanceOf(MarkException.class)
+                .hasMessageStartingWith("The record is of another ticket: ")
+                .hasMessageEndingWith("and this ticket has no such layer.");
+    }
+
+    @Test
+    void refusesATicketWhereThatLayerHasAnotherShape() {
+        Ticket small =
+                Ticket.of(
+                        List.of(Tensor.of(carrier().name() + ".weight", Shape.of(1, 2), 1, 0)),
+                        marked.metadata());
+        assertThatThrownBy(() -> verify(small))
+                .isInstanceOf(MarkException.class)
+                .hasMessageEndingWith("and this ticket has 1 × 2 there.");
+    }
+
+    @Test
+    void anEmptiedLayerProvesNothing() throws MarkException {
+        Layer empty = carrier().withMask(Mask.of(carrier().shape(), new BitSet()));
+        ClaimFinding finding = verify(marked.replacing(List.of(empty)));
+        assertThat(finding.verdict().supportsClaim()).isFalse();
+    }
+
+    @Test
+    void canBeCancelled() {
+        assertThatThrownBy(() ->
+                        Verifier.verify(
+                                marked,
+                                record,
+                                (done, total, unit) -> {
+                                    throw new CancellationException();
+                                }))
+                .isInstanceOf(CancellationException.class);
+    }
+}
