@@ -14,7 +14,7 @@ import signet.qr.encode.FreeBits;
  */
 final class FreeCodewords {
     /** Pairs are tried among the vectors that cost least on their own. */
-    private static final int PAIRED = 32;
+    private static final int PAIRED = 64;
 
     /** How far a restart may move a module in the order, as the spread of a log-normal factor. */
     private static final double NOISE = 0.5;
