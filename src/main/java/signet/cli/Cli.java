@@ -1,5 +1,7 @@
 package signet.cli;
 
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import signet.app.Log;
 import signet.app.job.Problem;
+import signet.app.job.Problems;
 
 /** Runs one command line. */
 public final class Cli {
@@ -96,12 +99,23 @@ public final class Cli {
         try {
             return dispatch(root.parseArgs(arguments));
         } catch (ParameterException e) {
+            if (isMissingFile(arguments)) {
+                Path file = Path.of(arguments[0]);
+                Problem missing = Problems.opening(file, new NoSuchFileException(file.toString()));
+                console.problem(missing, false);
+                return missing.kind().exitStatus();
+            }
             CommandLine blamed = e.getCommandLine();
             console.error(
                     "%s (see %s --help)"
                             .formatted(reason(e), blamed.getCommandSpec().qualifiedName()));
             return Problem.Kind.USAGE.exitStatus();
         }
+    }
+
+    /** Whether the only word is no verb but looks like a file, which would have been opened. */
+    private static boolean isMissingFile(String... arguments) {
+        return arguments.length == 1 && arguments[0].matches("[^-].*[./\\\\].*|/.*");
     }
 
     private static String reason(ParameterException e) {

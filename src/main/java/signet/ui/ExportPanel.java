@@ -2,6 +2,7 @@ package signet.ui;
 
 import java.util.List;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import signet.ui.command.Commands;
@@ -19,7 +20,7 @@ final class ExportPanel extends VBox {
         for (String id : List.of("export.png", "export.svg", "export.csv")) {
             Button button = commands.button(id);
             button.setMaxWidth(Double.MAX_VALUE);
-            button.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            button.setAlignment(Pos.CENTER_LEFT);
             button.setOnAction(event -> {
                 close.run();
                 commands.get(id).run();

@@ -1,5 +1,6 @@
 package signet.ui;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -105,8 +106,8 @@ final class WindowCommands {
     private void pictures(WindowActions actions) {
         for (HeatmapMode mode : HeatmapMode.values()) {
             withTicket(
-                    "heatmap." + mode.name().toLowerCase(java.util.Locale.ROOT),
-                    "Show " + mode.title().toLowerCase(java.util.Locale.ROOT),
+                    "heatmap." + mode.name().toLowerCase(Locale.ROOT),
+                    "Show " + mode.title().toLowerCase(Locale.ROOT),
                     Feather.EYE,
                     "",
                     () -> actions.heatmap().modeProperty().set(mode));

@@ -172,8 +172,11 @@ public final class Workbench implements WindowActions {
     }
 
     private ProblemPanel panel(Problem problem) {
+        boolean otherFile = problem.kind() == Problem.Kind.BAD_INPUT;
         String untouched =
-                model.ticketProperty().get() == null ? "" : "The ticket you had open is untouched.";
+                otherFile && model.ticketProperty().get() != null
+                        ? "The ticket you had open is untouched."
+                        : "";
         return new ProblemPanel(
                 problem,
                 untouched,

@@ -97,6 +97,17 @@ class CliTest {
     }
 
     @Test
+    void aMissingFileIsNoUnknownVerb() {
+        Result result = run(PIPE, "models/gone.pth");
+        assertThat(result.status()).isEqualTo(3);
+        assertThat(result.err())
+                .isEqualTo(
+                        "signet: gone.pth could not be opened: There is no file of this name. Check"
+                                + " the path.\n");
+        assertThat(run(PIPE, "inspct").err()).contains("did you mean inspect");
+    }
+
+    @Test
     void inspectSaysThatADenseTicketIsDense() throws IOException, JsonException {
         Path dense = write("dense.safetensors", Tensor.of("a.weight", Shape.of(1, 2), 1, 2));
         assertThat(run(PIPE, "inspect", dense.toString()).out()).contains("No layer is pruned");
@@ -272,7 +283,7 @@ class CliTest {
 
     @Test
     void suggestsTheVerbThatWasMeant() {
-        assertThat(run(PIPE, "inspekt", "x").err()).contains("did you mean inspect?");
+        assertThat(run(PIPE, "inspekt", "x").err()).contains("did you mean inspect");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeTableView;
@@ -21,6 +22,7 @@ import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
 import signet.ui.heatmap.Cell;
 import signet.ui.heatmap.HeatmapMode;
+import signet.ui.inspect.LayerRow;
 
 /** What a person does in the window, from the first click to the file that leaves it. */
 class JourneyTest extends WindowTest {
@@ -256,11 +258,11 @@ class JourneyTest extends WindowTest {
 
     private List<String> shownLayers() {
         TreeTableView<?> table = robot.lookup("#layer-table").query();
-        return java.util.stream.IntStream.range(0, table.getExpandedItemCount())
+        return IntStream.range(0, table.getExpandedItemCount())
                 .mapToObj(row -> table.getTreeItem(row).getValue())
-                .map(signet.ui.inspect.LayerRow.class::cast)
+                .map(LayerRow.class::cast)
                 .filter(row -> row.layer().isPresent())
-                .map(signet.ui.inspect.LayerRow::path)
+                .map(LayerRow::path)
                 .toList();
     }
 }

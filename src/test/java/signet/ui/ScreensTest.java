@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,7 @@ class ScreensTest extends WindowTest {
         for (HeatmapMode mode : HeatmapMode.values()) {
             robot.interact(() -> workbench.heatmap().modeProperty().set(mode));
             waitFor(() -> workbench.heatmap().readyProperty().get());
-            both("inspect-" + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            both("inspect-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -41,7 +43,7 @@ class ScreensTest extends WindowTest {
     @Test
     void comparison() {
         open(SAMPLE);
-        dialogs.answer = java.util.Optional.of(OTHER);
+        dialogs.answer = Optional.of(OTHER);
         run("inspect.compare");
         waitFor(() -> workbench.inspect().otherProperty().get() != null);
         waitFor(() -> workbench.heatmap().readyProperty().get());

@@ -105,7 +105,7 @@ public final class Problems {
                     new Words("The disk is read-only.", "Choose another folder.")
                             .problem(title, Kind.FAILED, e);
             case InternalError fault when isLostPage(fault) ->
-                    new Words(CUT_SHORT, "Open it again.").problem(title, Kind.BAD_INPUT, e);
+                    new Words(CUT_SHORT, "Open it again.").problem(title, Kind.FAILED, e);
             default ->
                     new Words(reasonOf(e), "The log has the details.")
                             .problem(title, Kind.FAILED, e);

@@ -1,10 +1,12 @@
 package signet.ui.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -53,7 +55,7 @@ public final class Commands {
     /** Whether a text contains every one of some lower-case words. */
     public static boolean matches(String text, String... words) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return java.util.Arrays.stream(words).allMatch(lower::contains);
+        return Arrays.stream(words).allMatch(lower::contains);
     }
 
     /** Makes the shortcuts work everywhere in a scene, except single letters. */
@@ -95,7 +97,7 @@ public final class Commands {
         button.setTooltip(new Tooltip(command.hint()));
         button.setAccessibleText(command.title());
         button.setAccessibleHelp(command.reason());
-        button.disableProperty().bind(javafx.beans.binding.Bindings.not(command.possible()));
+        button.disableProperty().bind(Bindings.not(command.possible()));
         return button;
     }
 }

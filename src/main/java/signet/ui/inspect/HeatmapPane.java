@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -91,7 +92,7 @@ final class HeatmapPane extends VBox {
                         zoom,
                         commands.iconButton("heatmap.zoom-in", "wb-flat"),
                         commands.iconButton("heatmap.fit", "wb-flat"));
-        zooming.setAlignment(javafx.geometry.Pos.CENTER);
+        zooming.setAlignment(Pos.CENTER);
         HBox foot = new HBox(reading, Texts.spring(), legend, Texts.verticalRule(), zooming);
         foot.getStyleClass().add("wb-foot");
         return foot;

@@ -1,6 +1,7 @@
 package signet.ui.inspect;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +73,7 @@ public final class InspectViewModel {
     static Optional<Layer> firstToShow(List<Layer> layers) {
         return layers.stream()
                 .max(
-                        java.util.Comparator.comparing(
+                        Comparator.comparing(
                                         (Layer candidate) -> candidate.role() == LayerRole.BODY)
                                 .thenComparingInt(candidate -> candidate.grid().kernels()));
     }

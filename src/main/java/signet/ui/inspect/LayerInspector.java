@@ -3,7 +3,6 @@ package signet.ui.inspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -62,7 +61,7 @@ final class LayerInspector extends ScrollPane {
 
     private static VBox hero(Layer layer, LayerStatistics numbers, String note) {
         VBox block =
-                block(
+                new Block(
                         Texts.fixed(numbers.density().percent(), "wb-hero"),
                         Texts.paragraph("density of " + layer.name(), "wb-secondary"),
                         Texts.paragraph(
@@ -97,7 +96,7 @@ final class LayerInspector extends ScrollPane {
                                         numbers.meanKeptPerKernel(),
                                         numbers.kernelsByKept().size() - 1));
         numbers.weights().ifPresent(weights -> addMagnitudes(facts, weights));
-        return block(facts);
+        return new Block(facts);
     }
 
     private static void addMagnitudes(Facts facts, WeightStatistics weights) {
@@ -137,7 +136,7 @@ final class LayerInspector extends ScrollPane {
             kept = last + 1;
         }
         chart.show(columns, Colours.of(palette.muted()));
-        return block(Texts.fixed("Kernels by kept weights", "wb-section"), chart);
+        return new Block(Texts.fixed("Kernels by kept weights", "wb-section"), chart);
     }
 
     /** The upper end of a legend label such as {@code 4} or {@code 5–8}. */
@@ -153,7 +152,7 @@ final class LayerInspector extends ScrollPane {
                 Colours.of(ends.get(1).colour()),
                 Colours.of(ends.getLast().colour()),
                 Colours.of(palette.muted()));
-        return block(Texts.fixed("Kept weights", "wb-section"), chart);
+        return new Block(Texts.fixed("Kept weights", "wb-section"), chart);
     }
 
     /** Shows the kernel under the pointer; {@code facts} is null when nothing is. */
@@ -177,11 +176,5 @@ final class LayerInspector extends ScrollPane {
                         Texts.fixed("F4 pins", "wb-key"));
         pointer.getStyleClass().setAll("wb-block");
         pointer.getChildren().setAll(head, both);
-    }
-
-    private static VBox block(Node... nodes) {
-        VBox block = new VBox(nodes);
-        block.getStyleClass().add("wb-block");
-        return block;
     }
 }

@@ -1,5 +1,6 @@
 package signet.ui.inspect;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import signet.ticket.Density;
 import signet.ticket.KernelGrid;
 import signet.ticket.Layer;
 import signet.ticket.LayerNode;
+import signet.ticket.LayerRole;
 
 /**
  * A row of the layer tree: a layer, or a stage or block with the sums of its layers.
@@ -98,15 +100,13 @@ public record LayerRow(
         if (pruned) {
             return counted ? "" : "not counted";
         }
-        return layer.isPresent() && layer.get().role() == signet.ticket.LayerRole.BODY
-                ? "dense"
-                : "not counted";
+        return layer.isPresent() && layer.get().role() == LayerRole.BODY ? "dense" : "not counted";
     }
 
     /** Whether the name of this row or of one below contains every one of some lower-case words. */
     boolean matches(String... words) {
         String name = path.toLowerCase(Locale.ROOT);
-        boolean own = java.util.Arrays.stream(words).allMatch(name::contains);
+        boolean own = Arrays.stream(words).allMatch(name::contains);
         return own || children.stream().anyMatch(child -> child.matches(words));
     }
 }

@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableCell;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -74,8 +78,7 @@ final class LayerTable extends TreeTableView<LayerRow> {
     private TreeTableColumn<LayerRow, LayerRow> column(
             String title,
             double width,
-            java.util.function.Supplier<javafx.scene.control.TreeTableCell<LayerRow, LayerRow>>
-                    cell,
+            Supplier<TreeTableCell<LayerRow, LayerRow>> cell,
             Comparator<LayerRow> order,
             boolean right) {
         TreeTableColumn<LayerRow, LayerRow> column = new TreeTableColumn<>(title);
@@ -118,8 +121,7 @@ final class LayerTable extends TreeTableView<LayerRow> {
         if (layer == null || isSelected(layer)) {
             return;
         }
-        TreeItem<LayerRow> item =
-                find(getRoot(), row -> row.layer().equals(java.util.Optional.of(layer)));
+        TreeItem<LayerRow> item = find(getRoot(), row -> row.layer().equals(Optional.of(layer)));
         if (item != null) {
             for (TreeItem<LayerRow> up = item.getParent(); up != null; up = up.getParent()) {
                 up.setExpanded(true);
@@ -151,7 +153,7 @@ final class LayerTable extends TreeTableView<LayerRow> {
         TreeItem<LayerRow> selected = getSelectionModel().getSelectedItem();
         return selected != null
                 && selected.getValue() != null
-                && selected.getValue().layer().equals(java.util.Optional.ofNullable(layer));
+                && selected.getValue().layer().equals(Optional.ofNullable(layer));
     }
 
     private void onSelected(TreeItem<LayerRow> item) {
@@ -217,12 +219,10 @@ final class LayerTable extends TreeTableView<LayerRow> {
                 : order;
     }
 
-    private static java.util.stream.Stream<LayerRow> flat(
+    private static Stream<LayerRow> flat(
             List<LayerRow> rows, Function<LayerRow, List<LayerRow>> below) {
         return rows.stream()
-                .flatMap(row ->
-                        java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(row), flat(below.apply(row), below)));
+                .flatMap(row -> Stream.concat(Stream.of(row), flat(below.apply(row), below)));
     }
 
     private static TreeItem<LayerRow> find(TreeItem<LayerRow> from, Predicate<LayerRow> wanted) {

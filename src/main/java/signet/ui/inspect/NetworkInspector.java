@@ -38,14 +38,14 @@ final class NetworkInspector extends ScrollPane {
                         "density, %,d of %,d weights kept",
                         opened.density().kept(),
                         opened.density().total());
-        return block(
+        return new Block(
                 Texts.fixed(opened.density().percent(), "wb-hero"),
                 Texts.paragraph(counted, "wb-secondary"),
                 Texts.paragraph("stem and classifier not counted", "wb-secondary"));
     }
 
     private static VBox facts(OpenedTicket opened, NetworkSummary network) {
-        return block(
+        return new Block(
                 new Facts()
                         .fact(
                                 "Empty kernels",
@@ -69,7 +69,7 @@ final class NetworkInspector extends ScrollPane {
     }
 
     private static VBox whereKept(NetworkSummary network, Color kept, Color empty) {
-        VBox block = block(Texts.fixed("Where the kept weights are", "wb-section"));
+        VBox block = new Block(Texts.fixed("Where the kept weights are", "wb-section"));
         List<LayerRow> stages = network.stages();
         double most = NetworkSummary.largest(stages).total();
         for (LayerRow stage : stages) {
@@ -114,12 +114,6 @@ final class NetworkInspector extends ScrollPane {
             String fits = layers == 0 ? "none" : layers == 1 ? "1 layer" : layers + " layers";
             facts.fact("Version %d (%d × %d)".formatted(version, size, size), fits);
         }
-        return block(Texts.fixed("Room for a signature", "wb-section"), facts);
-    }
-
-    private static VBox block(javafx.scene.Node... nodes) {
-        VBox block = new VBox(nodes);
-        block.getStyleClass().add("wb-block");
-        return block;
+        return new Block(Texts.fixed("Room for a signature", "wb-section"), facts);
     }
 }

@@ -1,5 +1,6 @@
 package signet.ui.inspect;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ public record NetworkSummary(
     }
 
     private static int dead(int[] kept) {
-        return (int) java.util.Arrays.stream(kept).filter(count -> count == 0).count();
+        return (int) Arrays.stream(kept).filter(count -> count == 0).count();
     }
 
     /** The row of a layer. */

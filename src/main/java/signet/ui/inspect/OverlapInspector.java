@@ -34,14 +34,14 @@ final class OverlapInspector extends ScrollPane {
         content.getChildren()
                 .add(
                         here.map(found -> numbers("This layer", found, true))
-                                .orElseGet(() -> block(Texts.paragraph(why(overlap, layer)))));
+                                .orElseGet(() -> new Block(Texts.paragraph(why(overlap, layer)))));
         content.getChildren().add(numbers("All counted layers", overlap.counted(), false));
         content.getChildren().add(missing(overlap));
         setContent(content);
     }
 
     private static VBox tickets(String a, String b, Button stop) {
-        return block(ticket("A", a), ticket("B", b), stop);
+        return new Block(ticket("A", a), ticket("B", b), stop);
     }
 
     private static HBox ticket(String letter, String name) {
@@ -52,7 +52,7 @@ final class OverlapInspector extends ScrollPane {
     }
 
     private static VBox numbers(String title, MaskOverlap overlap, boolean hero) {
-        VBox block = block(Texts.fixed(title, "wb-section"));
+        VBox block = new Block(Texts.fixed(title, "wb-section"));
         block.getChildren()
                 .addAll(
                         Texts.fixed(percent(overlap.jaccard()), hero ? "wb-hero" : "wb-figure"),
@@ -113,12 +113,6 @@ final class OverlapInspector extends ScrollPane {
                         .fact("Of another shape", count(overlap.mismatches().size()))
                         .fact("Only in A", count(overlap.onlyInA().size()))
                         .fact("Only in B", count(overlap.onlyInB().size()));
-        return block(Texts.fixed("Layers", "wb-section"), facts);
-    }
-
-    private static VBox block(javafx.scene.Node... nodes) {
-        VBox block = new VBox(nodes);
-        block.getStyleClass().add("wb-block");
-        return block;
+        return new Block(Texts.fixed("Layers", "wb-section"), facts);
     }
 }

@@ -1,5 +1,6 @@
 package signet.ui.parts;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 
@@ -15,6 +16,6 @@ public final class Chip extends Label {
     public Chip(String text, Tone tone, Node icon) {
         super(text, icon);
         setMinWidth(USE_PREF_SIZE);
-        getStyleClass().setAll("label", "wb-chip", tone.name().toLowerCase(java.util.Locale.ROOT));
+        getStyleClass().setAll("label", "wb-chip", tone.name().toLowerCase(Locale.ROOT));
     }
 }

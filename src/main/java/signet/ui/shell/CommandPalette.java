@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -120,7 +121,7 @@ public final class CommandPalette extends VBox {
                             Texts.shrinking(entry.title(), title),
                             Texts.spring(),
                             detail);
-            row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -78,7 +79,7 @@ final class JobBar extends HBox {
     }
 
     private void running(boolean running) {
-        for (var node : new javafx.scene.Node[] {progress, cancel}) {
+        for (var node : new Node[] {progress, cancel}) {
             node.setVisible(running);
             node.setManaged(running);
         }

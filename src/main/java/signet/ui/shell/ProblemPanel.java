@@ -1,6 +1,7 @@
 package signet.ui.shell;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,7 +62,7 @@ public final class ProblemPanel extends VBox {
         Button copy = new Button("Copy details", Icons.small(Feather.COPY));
         copy.setOnAction(event ->
                 Clipboard.getSystemClipboard()
-                        .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, details(problem))));
+                        .setContent(Map.of(DataFormat.PLAIN_TEXT, details(problem))));
         HBox row = new HBox(8);
         row.setPadding(new Insets(4, 0, 0, 0));
         row.getChildren().addAll(List.of(next, copy));

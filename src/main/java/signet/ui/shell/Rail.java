@@ -3,6 +3,7 @@ package signet.ui.shell;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -26,7 +27,7 @@ final class Rail extends VBox {
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         VBox foot = new VBox(4);
-        foot.setAlignment(javafx.geometry.Pos.CENTER);
+        foot.setAlignment(Pos.CENTER);
         tools.forEach(id -> foot.getChildren().add(commands.iconButton(id, "wb-flat")));
         getChildren().addAll(gap, foot);
     }

@@ -1,10 +1,12 @@
 package signet.ui.shell;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,10 +27,10 @@ final class TicketBar extends HBox {
     TicketBar(Commands commands) {
         getStyleClass().add("wb-ticket-bar");
         VBox words = new VBox(1, name, facts);
-        words.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        words.setAlignment(Pos.CENTER_LEFT);
+        chips.setAlignment(Pos.CENTER_LEFT);
         picture.setMinSize(32, 32);
-        HBox.setHgrow(words, javafx.scene.layout.Priority.SOMETIMES);
+        HBox.setHgrow(words, Priority.SOMETIMES);
         words.setMinWidth(80);
         HBox tools =
                 new HBox(
@@ -38,7 +40,7 @@ final class TicketBar extends HBox {
                         Texts.verticalRule(),
                         commands.iconButton("edit.undo", "wb-flat"),
                         commands.iconButton("edit.redo", "wb-flat"));
-        tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        tools.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
                         picture,
@@ -59,7 +61,7 @@ final class TicketBar extends HBox {
                         prompt,
                         Texts.spring(),
                         Texts.fixed(palette.keys(), "wb-key"));
-        content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        content.setAlignment(Pos.CENTER_LEFT);
         Button field = new Button(null, content);
         field.setId("command-field");
         field.getStyleClass().setAll("wb-command-field");

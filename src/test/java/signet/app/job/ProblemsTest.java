@@ -48,7 +48,7 @@ class ProblemsTest {
         assertThat(opening.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
         Problem later = Problems.unexpected("Count conv1", fault);
         assertThat(later.reason()).isEqualTo(opening.reason());
-        assertThat(later.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
+        assertThat(later.advice()).isEqualTo("Open it again.");
         assertThat(Problems.unexpected("Count conv1", new InternalError("other")).reason())
                 .isEqualTo("Other.");
     }
