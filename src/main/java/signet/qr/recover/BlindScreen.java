@@ -26,8 +26,12 @@ public final class BlindScreen {
      * A screen for symbols of a version.
      *
      * @param levels which levels to look for
+     * @param mostBlocks how many blocks to look at, from the first: one that decodes is enough to
+     *     be read, and time goes with their number
+     * @param mostErrors most codewords of a block that may be wrong, where it could correct more;
+     *     time goes with the square
      */
-    public BlindScreen(QrVersion version, Set<EcLevel> levels) {
+    public BlindScreen(QrVersion version, Set<EcLevel> levels, int mostBlocks, int mostErrors) {
         codewords = version.codewords();
         // Levels with the same blocks share their first syndromes.
         tables =
@@ -37,13 +41,13 @@ public final class BlindScreen {
                         .collect(Collectors.groupingBy(BlockPlan::count))
                         .values()
                         .stream()
-                        .map(SyndromeTable::new)
+                        .map(plans -> new SyndromeTable(plans, mostBlocks, mostErrors))
                         .toList();
     }
 
-    /** A screen for {@link #levels}. */
+    /** A screen for {@link #levels} that does all it can. */
     public static BlindScreen of(QrVersion version) {
-        return new BlindScreen(version, levels(version));
+        return new BlindScreen(version, levels(version), version.codewords(), version.codewords());
     }
 
     /** The levels that a blind find may have ({@link Refusal#TOO_WEAK}). */

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import signet.qr.code.GaloisField;
 import signet.qr.code.RsDecoder;
 import signet.qr.symbol.BlockPlan;
-import signet.qr.symbol.CodewordPlace;
 import signet.qr.symbol.DataMask;
 import signet.qr.symbol.QrLayout;
 
@@ -16,8 +15,12 @@ final class SyndromeTable {
 
     private final List<BlockPlan> plans;
     private final BlockPlan strongest;
+    private final int mostErrors;
     private final int words;
-    private final int[] blockOf;
+
+    /** Transmitted places of each block that is looked at. */
+    private final int[][] placesOf;
+
     private final long[] table;
     private final long[][][] patterns;
     private final RsDecoder[][] decoders;
@@ -26,24 +29,30 @@ final class SyndromeTable {
 
     /**
      * @param plans weakest first, all with the same blocks
+     * @param mostBlocks how many blocks to look at, from the first
+     * @param mostErrors most wrong codewords of a block that are looked for
      */
-    SyndromeTable(List<BlockPlan> plans) {
+    SyndromeTable(List<BlockPlan> plans, int mostBlocks, int mostErrors) {
+        this.mostErrors = mostErrors;
         this.plans = plans.reversed();
         strongest = plans.getLast();
-        words = (strongest.checks() + 7) / 8;
-        CodewordPlace[] places = strongest.places();
-        blockOf = Arrays.stream(places).mapToInt(CodewordPlace::block).toArray();
-        table = new long[places.length * 2 * NIBBLE * words];
-        for (int place = 0; place < places.length; place++) {
-            fill(place, strongest.length(blockOf[place]) - 1 - places[place].index());
+        words = (checks(strongest) + 7) / 8;
+        int blocks = Math.min(mostBlocks, strongest.count());
+        placesOf = new int[blocks][];
+        Arrays.setAll(placesOf, strongest::transmitted);
+        table = new long[strongest.version().codewords() * 2 * NIBBLE * words];
+        for (int[] places : placesOf) {
+            for (int i = 0; i < places.length; i++) {
+                fill(places[i], places.length - 1 - i);
+            }
         }
-        syndromes = new long[strongest.count()][words];
+        syndromes = new long[blocks][words];
         moved = new long[words];
-        decoders = new RsDecoder[plans.size()][strongest.count()];
+        decoders = new RsDecoder[plans.size()][blocks];
         for (int i = 0; i < decoders.length; i++) {
-            for (int block = 0; block < strongest.count(); block++) {
+            for (int block = 0; block < blocks; block++) {
                 decoders[i][block] =
-                        new RsDecoder(this.plans.get(i).checks(), strongest.length(block));
+                        new RsDecoder(checks(this.plans.get(i)), strongest.length(block));
             }
         }
         patterns = patterns();
@@ -73,13 +82,20 @@ final class SyndromeTable {
         }
     }
 
+    /** Syndromes that are looked at: two more than the errors looked for need. */
+    private int checks(BlockPlan plan) {
+        return Math.min(plan.checks(), 2 * mostErrors + 2);
+    }
+
     /**
      * Only the strongest level that decodes: the weaker ones with the same blocks follow from it.
      */
     private void report(int pattern, int block, Consumer<BlindScreen.Hit> hits) {
         for (int i = 0; i < decoders.length; i++) {
-            int limit = (plans.get(i).checks() - 1) / 2;
-            if (i > 0 && decoders[0][block].errorsAfter(plans.get(i).checks()) > limit) {
+            int checks = checks(plans.get(i));
+            int limit = (checks - 1) / 2;
+            boolean sameAsBefore = i > 0 && checks == checks(plans.get(i - 1));
+            if (sameAsBefore || i > 0 && decoders[0][block].errorsAfter(checks) > limit) {
                 continue;
             }
             int errors = decoders[i][block].errorsOf(moved, limit);
@@ -98,15 +114,15 @@ final class SyndromeTable {
     }
 
     private void compute(byte[] modules) {
-        for (long[] block : syndromes) {
+        for (int b = 0; b < syndromes.length; b++) {
+            long[] block = syndromes[b];
             Arrays.fill(block, 0);
-        }
-        for (int place = 0; place < modules.length; place++) {
-            long[] block = syndromes[blockOf[place]];
-            int low = (place * 2 * NIBBLE + (modules[place] & 0xf)) * words;
-            int high = ((place * 2 + 1) * NIBBLE + (modules[place] >>> 4 & 0xf)) * words;
-            for (int w = 0; w < words; w++) {
-                block[w] ^= table[low + w] ^ table[high + w];
+            for (int place : placesOf[b]) {
+                int low = (place * 2 * NIBBLE + (modules[place] & 0xf)) * words;
+                int high = ((place * 2 + 1) * NIBBLE + (modules[place] >>> 4 & 0xf)) * words;
+                for (int w = 0; w < words; w++) {
+                    block[w] ^= table[low + w] ^ table[high + w];
+                }
             }
         }
     }
@@ -116,7 +132,7 @@ final class SyndromeTable {
         for (int half = 0; half < 2; half++) {
             for (int value = 0; value < NIBBLE; value++) {
                 int at = ((place * 2 + half) * NIBBLE + value) * words;
-                for (int i = 0; i < strongest.checks(); i++) {
+                for (int i = 0; i < checks(strongest); i++) {
                     long syndrome =
                             GaloisField.multiply(value << 4 * half, GaloisField.power(i * degree));
                     table[at + (i >>> 3)] |= syndrome << 8 * (i & 7);
@@ -131,7 +147,9 @@ final class SyndromeTable {
         long[][][] all = new long[2 * DataMask.values().length][syndromes.length][];
         for (int pattern = 0; pattern < all.length; pattern++) {
             byte[] mask =
-                    Arrays.copyOf(layout.maskBytes(DataMask.of(pattern >>> 1)), blockOf.length);
+                    Arrays.copyOf(
+                            layout.maskBytes(DataMask.of(pattern >>> 1)),
+                            strongest.version().codewords());
             if ((pattern & 1) != 0) {
                 for (int i = 0; i < mask.length; i++) {
                     mask[i] = (byte) ~mask[i];
