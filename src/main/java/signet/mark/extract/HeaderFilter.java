@@ -1,6 +1,6 @@
 package signet.mark.extract;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,8 +22,12 @@ final class HeaderFilter {
     /** Bits of the answer for each level. */
     private static final int PATTERNS = 2 * DataMask.values().length;
 
-    /** Numbers of character sets in use; more would let noise through. */
-    private static final int LAST_CHARACTER_SET = 30;
+    /** The modes that encoders choose for owners' texts; kanji would let more noise through. */
+    private static final Set<SegmentMode> MODES =
+            EnumSet.of(SegmentMode.NUMERIC, SegmentMode.ALPHANUMERIC, SegmentMode.BYTE);
+
+    /** The character sets that encoders announce: ISO 8859-1 and UTF-8. */
+    private static final int[] CHARACTER_SETS = {3, 26};
 
     private final int[] secondPlaces;
     private final long[][] wanted;
@@ -88,7 +92,7 @@ final class HeaderFilter {
     private static boolean[] allowed(QrVersion version, EcLevel level) {
         boolean[] allowed = new boolean[1 << BITS];
         int room = 8 * version.blocks(level).dataCodewords();
-        for (SegmentMode mode : SegmentMode.values()) {
+        for (SegmentMode mode : MODES) {
             int width = mode.countBits(version);
             int most = room - SegmentMode.INDICATOR_BITS - width;
             for (int count = 1; count < 1 << width && mode.bits(count) <= most; count++) {
@@ -96,8 +100,9 @@ final class HeaderFilter {
                 allowed[header >>> SegmentMode.INDICATOR_BITS + width - BITS] = true;
             }
         }
-        int announcement = SegmentMode.ECI << 8;
-        Arrays.fill(allowed, announcement, announcement + LAST_CHARACTER_SET + 1, true);
+        for (int characterSet : CHARACTER_SETS) {
+            allowed[SegmentMode.ECI << 8 | characterSet] = true;
+        }
         return allowed;
     }
 

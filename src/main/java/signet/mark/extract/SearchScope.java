@@ -27,10 +27,8 @@ public record SearchScope(
         Set<Orientation> orientations,
         Set<Polarity> polarities,
         Set<QrVersion> versions) {
-    private static final Set<QrVersion> ALL_VERSIONS =
-            IntStream.rangeClosed(1, QrVersion.LAST)
-                    .mapToObj(QrVersion::new)
-                    .collect(Collectors.toUnmodifiableSet());
+    /** Up to here a symbol fits where published networks have room for one. */
+    private static final int LAST_USUAL_VERSION = 5;
 
     public SearchScope {
         if (orientations.isEmpty() || polarities.isEmpty() || versions.isEmpty()) {
@@ -42,15 +40,22 @@ public record SearchScope(
         versions = Set.copyOf(versions);
     }
 
-    /** The whole network: every layer, position, orientation, polarity and version. */
+    /**
+     * The whole network: every layer, position, orientation and polarity, and the versions 1 to 5;
+     * larger symbols can be asked for.
+     */
     public static SearchScope everywhere() {
+        Set<QrVersion> usual =
+                IntStream.rangeClosed(1, LAST_USUAL_VERSION)
+                        .mapToObj(QrVersion::new)
+                        .collect(Collectors.toSet());
         return new SearchScope(
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 EnumSet.allOf(Orientation.class),
                 EnumSet.allOf(Polarity.class),
-                ALL_VERSIONS);
+                usual);
     }
 
     /** One place, where the version is known. */
