@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import signet.app.files.AtomicFile;
 import signet.app.job.ProblemException;
@@ -56,7 +58,7 @@ public record SignedTicket(TicketFile source, Embedding embedding, OwnerRecord r
      */
     public Saved save(Path ticket, Path record, boolean force) throws ProblemException {
         FileKind kind = requireFree(source.path(), ticket, record, force);
-        Ticket shipped = embedding.ticket().shipped();
+        Ticket shipped = shipped(embedding.ticket().shipped());
         byte[] kept = this.record.toJson();
         try {
             AtomicFile.write(
@@ -94,6 +96,13 @@ public record SignedTicket(TicketFile source, Embedding embedding, OwnerRecord r
                                 ticket,
                                 "Its name does not say which layout to write.",
                                 "Name it .safetensors or .pth."));
+    }
+
+    /** What the file says of its accuracy was measured before; nothing is said of the signature. */
+    private static Ticket shipped(Ticket ticket) {
+        Map<String, String> metadata = new TreeMap<>(ticket.metadata());
+        metadata.put("weights", "not trained since Signet changed the mask");
+        return new Ticket(ticket.layers(), ticket.tensors(), metadata);
     }
 
     private static void saveRecord(Path file, byte[] json) throws IOException {

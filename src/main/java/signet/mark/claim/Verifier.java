@@ -6,8 +6,6 @@ import signet.evidence.Tries;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.extract.Extractor;
-import signet.mark.extract.Reading;
-import signet.mark.extract.SearchScope;
 import signet.mark.record.OwnerRecord;
 import signet.ticket.Shape;
 import signet.ticket.Ticket;
@@ -30,17 +28,11 @@ public final class Verifier {
         Evidence evidence = new ClaimTest(record).measure(sparse.ticket(), Tries.ONE);
         progress.report(1, 2, "comparisons");
         return new ClaimFinding(
-                read(sparse.ticket(), record, progress),
+                Extractor.readKnown(sparse.ticket(), record.placement(), record.symbol().profile()),
                 sparse.thinned(),
                 evidence,
                 Tries.ONE,
                 record.rule().judge(evidence));
-    }
-
-    private static Reading read(Ticket suspect, OwnerRecord record, MarkProgress progress)
-            throws MarkException {
-        SearchScope place = SearchScope.at(record.placement(), record.symbol().profile().version());
-        return Extractor.extract(suspect, place, progress).readings().getFirst();
     }
 
     /** Other layers may be missing or replaced, as a classifier is for another task. */

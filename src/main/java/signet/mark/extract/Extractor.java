@@ -9,7 +9,10 @@ import signet.mark.ModuleRegion;
 import signet.mark.Orientation;
 import signet.mark.Placement;
 import signet.mark.Polarity;
+import signet.qr.symbol.FormatWord;
 import signet.qr.symbol.QrVersion;
+import signet.qr.symbol.SymbolProfile;
+import signet.ticket.KernelGrid;
 import signet.ticket.Ticket;
 
 /** Reads the signatures in a suspect, in as much of it as a scope says. */
@@ -33,6 +36,18 @@ public final class Extractor {
         List<Reading> readings = readPlace(layers, scope, progress);
         return new ExtractionReport(
                 readings, Tries.of(Math.max(1, ways(layers, scope).size())), !scope.isOneReading());
+    }
+
+    /**
+     * Reads one place where the symbol's format is known too, as an owner's record knows it; what
+     * the symbol says is read, not assumed.
+     *
+     * @param place fits its layer, which the suspect has
+     */
+    public static Reading readKnown(Ticket suspect, Placement place, SymbolProfile profile) {
+        KernelGrid grid = suspect.layer(place.layer()).orElseThrow().grid();
+        return PlaceReader.knowing(new FormatWord(profile.level(), profile.mask()))
+                .read(grid, ModuleRegion.of(profile.version(), place, grid), KeptRule.STORED);
     }
 
     private static List<Reading> readPlace(

@@ -7,6 +7,7 @@ import signet.mark.ModuleRegion;
 import signet.qr.recover.ReadingOptions;
 import signet.qr.recover.Rung;
 import signet.qr.recover.SymbolReader;
+import signet.qr.symbol.FormatWord;
 import signet.ticket.KernelGrid;
 
 /** Reads one region of one layer with the ladder of recoveries. */
@@ -26,6 +27,12 @@ final class PlaceReader {
     /** For a place that the caller was told: every rung, because nothing was searched. */
     static PlaceReader informed() {
         return new PlaceReader(ReadingOptions.standard().withBlind(false), Tries.ONE);
+    }
+
+    /** For a place and a symbol's format that the caller was told. */
+    static PlaceReader knowing(FormatWord format) {
+        return new PlaceReader(
+                ReadingOptions.standard().withBlind(false).withFormat(format), Tries.ONE);
     }
 
     /** For one of many ways of reading: the cheap rungs, and the search has to be paid for. */

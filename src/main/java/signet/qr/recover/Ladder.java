@@ -27,6 +27,7 @@ final class Ladder {
         this.judge = judge;
         this.hypotheses =
                 FormatHypothesis.ranked(grid).stream()
+                        .filter(options::tries)
                         .map(format -> Hypothesis.of(grid, format))
                         .toList();
         this.solvers =

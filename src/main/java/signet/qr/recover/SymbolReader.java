@@ -76,6 +76,6 @@ public final class SymbolReader {
                 rungs.contains(Rung.KNOWN_PADDING)
                         ? 1 + QrEncoder.capacity(version, EcLevel.L, TextEncoding.ASCII)
                         : 1;
-        return Plausibility.log2(32.0 * grids * lengths);
+        return Plausibility.log2((double) options.formats() * grids * lengths);
     }
 }

@@ -13,6 +13,7 @@ import signet.qr.ReferenceSymbol;
 import signet.qr.encode.QrEncoder;
 import signet.qr.encode.TextEncoding;
 import signet.qr.symbol.EcLevel;
+import signet.qr.symbol.FormatWord;
 import signet.qr.symbol.ModuleMatrix;
 import signet.qr.symbol.QrLayout;
 import signet.qr.symbol.SymbolProfile;
@@ -32,6 +33,27 @@ class SymbolReaderTest {
         assertThat(reading.formatAgreeing()).isEqualTo(30);
         assertThat(reading.log2FalseFinds()).isLessThan(-300);
         assertThat(reading.symbol()).isEqualTo(ReferenceSymbol.MATRIX);
+    }
+
+    @Test
+    void needsNoFormatWordWhereTheFormatIsKnown() {
+        BitSet dark = ReferenceSymbol.MATRIX.toBitSet();
+        SymbolProfile profile = ReferenceSymbol.PROFILE;
+        for (int copy = 0; copy < 2; copy++) {
+            for (int module : profile.layout().formatModules(copy)) {
+                dark.clear(module);
+            }
+        }
+        FormatWord known = new FormatWord(profile.level(), profile.mask());
+        SymbolReader reader = new SymbolReader(ReadingOptions.standard().withFormat(known));
+        RecoveryReport report = reader.read(ModuleMatrix.of(29, dark));
+        assertThat(report.reading().orElseThrow().text()).isEqualTo("signature");
+        assertThat(report.attempts())
+                .allSatisfy(tried -> {
+                    assertThat(tried.format().level()).isEqualTo(profile.level());
+                    assertThat(tried.format().mask()).isEqualTo(profile.mask());
+                });
+        assertThat(report.attempts()).hasSizeLessThanOrEqualTo(3);
     }
 
     /** The published code leaves out function patterns, format words and 16 data modules. */
