@@ -81,6 +81,11 @@ public record OwnerRecord(
         return RecordWriter.write(this);
     }
 
+    /** SHA-256 of what the record says, in hexadecimal digits; it tells records apart. */
+    public String digest() {
+        return RecordWriter.hash(this);
+    }
+
     /** The modules whose kernels are kept in the marked ticket, among the written ones. */
     public BitSet target() {
         ModuleMatrix matrix = symbol.matrix();

@@ -27,6 +27,11 @@ final class RecordWriter {
                         .build());
     }
 
+    /** The hash that stands beside the body. */
+    static String hash(OwnerRecord record) {
+        return RecordFormat.hash(body(record));
+    }
+
     private static JsonObject body(OwnerRecord record) {
         return JsonObject.builder()
                 .put("profile", RecordFormat.lowerCase(record.profile()))
