@@ -17,6 +17,9 @@ public interface FileDialogs {
      */
     Optional<Path> openTicket(String title);
 
+    /** Asks for an owner's record to open. */
+    Optional<Path> openRecord(String title);
+
     /**
      * Asks where to write something.
      *
@@ -39,6 +42,16 @@ public interface FileDialogs {
                                         "*.pth",
                                         "*.tar",
                                         "*.npz"),
+                                new FileChooser.ExtensionFilter("All files", "*.*"));
+                return chosen(chooser.showOpenDialog(owner));
+            }
+
+            @Override
+            public Optional<Path> openRecord(String title) {
+                FileChooser chooser = chooser(title);
+                chooser.getExtensionFilters()
+                        .addAll(
+                                new FileChooser.ExtensionFilter("Owner's records", "*.json"),
                                 new FileChooser.ExtensionFilter("All files", "*.*"));
                 return chosen(chooser.showOpenDialog(owner));
             }

@@ -63,6 +63,13 @@ final class VerifyPlace {
                 Command.always(
                         "verify.add-control", "Add control", Feather.PLUS, "", this::addControl));
         commands.add(
+                Command.always(
+                        "verify.record",
+                        "Open the owner's record",
+                        Feather.BOOK_OPEN,
+                        "",
+                        this::openRecord));
+        commands.add(
                 Command.when(
                         "verify.copy",
                         "Copy the finding as text",
@@ -106,6 +113,10 @@ final class VerifyPlace {
         dialogs.get().openTicket("Add a control ticket").ifPresent(model::addControl);
     }
 
+    private void openRecord() {
+        dialogs.get().openRecord("Open the owner's record").ifPresent(model::openRecord);
+    }
+
     private void copy() {
         Clipboard.getSystemClipboard()
                 .setContent(Map.of(DataFormat.PLAIN_TEXT, model.selectedText()));
@@ -131,13 +142,17 @@ final class VerifyPlace {
 
     /** Takes files that were dropped while this place is shown. */
     void drop(List<File> files) {
-        model.addSuspects(files.stream().map(File::toPath).toList());
+        model.add(files.stream().map(File::toPath).toList());
     }
 
     /** What {@link #drop} will do. */
     static String promise(List<File> files) {
+        File first = files.getFirst();
+        if (files.size() == 1 && VerifyViewModel.isRecord(first.toPath())) {
+            return "Test against the record " + first.getName();
+        }
         return files.size() == 1
-                ? "Add suspect " + files.getFirst().getName()
+                ? "Add suspect " + first.getName()
                 : "Add %d suspects".formatted(files.size());
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signet.ui.verify.SignedSample;
 
 /** What an analyst does in the place Verify, with no ticket open. */
 class VerifyTest extends WindowTest {
@@ -33,22 +34,45 @@ class VerifyTest extends WindowTest {
     }
 
     @Test
-    void readsTwoSuspectsSideBySideBesideASilentControl() {
+    void holdsTwoSuspectsAgainstTheOwnersRecordBesideSilentControls() throws Exception {
+        SignedSample signed = SignedSample.in(folder, "acme-2026");
         goToVerify();
-        add(SIGNED);
+        add(signed.ticket());
         add(UNSIGNED);
-        assertThat(robot.lookup("#verdict").queryAll()).hasSize(2);
         assertThat(robot.lookup("Inconclusive").tryQuery()).isPresent();
         assertThat(robot.lookup("#no-text").tryQuery()).isPresent();
-        dialogs.answer = Optional.of(UNSIGNED);
-        run("verify.add-control");
+        both("verify-blind");
+        dialogs.answer = Optional.of(signed.record());
+        run("verify.record");
         waitForReading();
+        assertThat(verdicts()).containsExactly("Carries this release", "Same lineage");
+        assertThat(robot.lookup("#record-place").<Label>query().getText())
+                .isEqualTo("registered, hidden");
+        for (Path control : List.of(UNSIGNED, SIGNED)) {
+            dialogs.answer = Optional.of(control);
+            run("verify.add-control");
+            waitForReading();
+        }
         assertThat(
-                        robot.lookup("same test, tickets that must not be claimed: 1 of 1 silent")
+                        robot.lookup("same test, tickets that must not be claimed: 2 of 2 silent")
                                 .tryQuery())
                 .isPresent();
         both("verify");
-        robot.clickOn("#controls .button");
+        robot.clickOn("Blind");
+        settle();
+        assertThat(verdicts()).containsExactly("Read, no claim", "Inconclusive");
+    }
+
+    @Test
+    void revealsTheRegisteredPlaceOnlyWhenAsked() throws Exception {
+        SignedSample signed = SignedSample.in(folder, "owner-9f3");
+        goToVerify();
+        dialogs.answer = Optional.of(signed.record());
+        run("verify.record");
+        waitForReading();
+        robot.clickOn("#reveal-place");
+        settle();
+        assertThat(text("#record-place")).startsWith("layer").contains("row").contains("column");
     }
 
     @Test
@@ -123,6 +147,10 @@ class VerifyTest extends WindowTest {
                         && robot.lookup("#verify-busy").tryQuery().isEmpty());
         settle();
         assertThat(workbench.model().problemProperty().get()).isNull();
+    }
+
+    private List<String> verdicts() {
+        return robot.lookup("#verdict").<Label>queryAll().stream().map(Label::getText).toList();
     }
 
     private String text(String query) {

@@ -47,6 +47,11 @@ abstract class WindowTest {
         }
 
         @Override
+        public Optional<Path> openRecord(String title) {
+            return answer;
+        }
+
+        @Override
         public Optional<Path> save(String title, String name) {
             return answer;
         }

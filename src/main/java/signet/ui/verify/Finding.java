@@ -2,7 +2,10 @@ package signet.ui.verify;
 
 import java.util.List;
 import java.util.Optional;
+import signet.evidence.ClaimRule;
+import signet.evidence.Evidence;
 import signet.evidence.PValue;
+import signet.evidence.Score;
 import signet.evidence.Tries;
 import signet.evidence.Verdict;
 import signet.mark.extract.Reading;
@@ -29,7 +32,7 @@ record Finding(
         return new Finding(
                 suspect,
                 ReadMode.BLIND,
-                signet.evidence.ClaimRule.withoutRecord(best.isPresent()),
+                ClaimRule.withoutRecord(best.isPresent()),
                 best.map(Reading::chance),
                 best);
     }
@@ -42,8 +45,10 @@ record Finding(
                                 suspect,
                                 ReadMode.WITH_RECORD,
                                 claim.verdict(),
-                                claim.evidence().flipped().map(score -> score.corrected()),
-                                claim.reading()));
+                                suspect.verification()
+                                        .flatMap(test -> test.finding().evidence().flipped())
+                                        .map(Score::corrected),
+                                suspect.verification().map(test -> test.finding().reading())));
     }
 
     /** The result of a mode, or the blind one where the other is not there. */
@@ -53,13 +58,9 @@ record Finding(
         return informed.orElseGet(() -> blind(suspect));
     }
 
-    /** How it was read: {@code blind}, {@code informed} or {@code informed, aligned}. */
+    /** How it was read: {@code blind} or {@code informed}. */
     String manner() {
-        if (mode == ReadMode.BLIND) {
-            return "blind";
-        }
-        boolean aligned = suspect.claim().map(ClaimTest::aligned).orElse(false);
-        return aligned ? "informed, aligned" : "informed";
+        return mode == ReadMode.BLIND ? "blind" : "informed";
     }
 
     /** The text that was read, if any. */
@@ -94,17 +95,26 @@ record Finding(
         return reading.map(found -> ReadingLadder.of(found.recovery())).orElse(List.of());
     }
 
-    /** The three statistics; empty without a record. */
+    /** The statistics of the claim; empty without a record or where nothing can be compared. */
     List<StatisticRow> statistics() {
+        return evidence().map(evidence -> StatisticRow.of(evidence, verdict)).orElse(List.of());
+    }
+
+    private Optional<Evidence> evidence() {
         return mode == ReadMode.BLIND
-                ? List.of()
-                : suspect.claim().map(StatisticRow::of).orElse(List.of());
+                ? Optional.empty()
+                : suspect.verification().map(test -> test.finding().evidence());
+    }
+
+    /** How the tested modules agree with what the owner pressed; empty without a record. */
+    Optional<Score> modules() {
+        return evidence().map(Evidence::all);
     }
 
     /** Search factor of the number that decides. */
     Tries tries() {
         return mode == ReadMode.BLIND
                 ? suspect.blind().tries()
-                : suspect.claim().orElseThrow().evidence().all().tries();
+                : suspect.verification().map(test -> test.finding().tries()).orElse(Tries.ONE);
     }
 }

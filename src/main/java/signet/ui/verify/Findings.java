@@ -20,7 +20,7 @@ import signet.mark.extract.Reading;
 
 /** Results as they leave the window: as text for people, as JSON for programs. */
 final class Findings {
-    private static final String CAUTION = "A missing signature never proves innocence or guilt.";
+    static final String CAUTION = "A missing signature never proves innocence or guilt.";
 
     private Findings() {}
 

@@ -16,18 +16,16 @@ import signet.evidence.Verdict;
  * @param decides whether the verdict rests on it
  */
 record StatisticRow(Score score, String says, boolean decides) {
-    static List<StatisticRow> of(ClaimTest claim) {
-        Evidence evidence = claim.evidence();
-        boolean supported = claim.verdict().supportsClaim();
-        boolean lineage = claim.verdict() instanceof Verdict.SameLineage;
+    /** The statistics that could be measured, the deciding one first. */
+    static List<StatisticRow> of(Evidence evidence, Verdict verdict) {
+        boolean supported = verdict.supportsClaim();
+        boolean lineage = verdict instanceof Verdict.SameLineage;
         List<StatisticRow> rows = new ArrayList<>();
         evidence.flipped()
-                .ifPresent(score ->
-                        rows.add(
-                                new StatisticRow(
-                                        score,
-                                        supported ? "decides the claim" : "decides: no claim",
-                                        true)));
+                .map(score ->
+                        new StatisticRow(
+                                score, supported ? "decides the claim" : "decides: no claim", true))
+                .ifPresent(rows::add);
         rows.add(
                 new StatisticRow(
                         evidence.all(),
@@ -35,15 +33,16 @@ record StatisticRow(Score score, String says, boolean decides) {
                         false));
         evidence.masks()
                 .map(MaskEvidence::all)
-                .ifPresent(score ->
-                        rows.add(
-                                new StatisticRow(
-                                        score,
-                                        supported
-                                                ? "shows ancestry only"
-                                                : lineage ? "shows ancestry" : "shows no ancestry",
-                                        lineage)));
+                .map(score -> new StatisticRow(score, ancestry(supported, lineage), lineage))
+                .ifPresent(rows::add);
         return rows;
+    }
+
+    private static String ancestry(boolean supported, boolean lineage) {
+        if (supported) {
+            return "shows ancestry only";
+        }
+        return lineage ? "shows ancestry" : "shows no ancestry";
     }
 
     /** Such as {@code S_flip}. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import signet.app.OpenedTicket;
+import signet.app.VerifyClaim.Verification;
 import signet.mark.extract.ExtractionReport;
 import signet.ticket.Architecture;
 import signet.ticket.Layer;
@@ -15,7 +16,7 @@ import signet.ticket.LayerRole;
  * @param blind what was read without being told anything
  * @param claim what the owner's record adds; empty without one
  */
-record Suspect(OpenedTicket ticket, ExtractionReport blind, Optional<ClaimTest> claim) {
+record Suspect(OpenedTicket ticket, ExtractionReport blind, Optional<Claim> claim) {
     String name() {
         return ticket.file().path().getFileName().toString();
     }
@@ -45,5 +46,12 @@ record Suspect(OpenedTicket ticket, ExtractionReport blind, Optional<ClaimTest> 
                 "%d layers, %s readings tried",
                 ticket.ticket().layers().size(),
                 Powers.count(blind.tries()));
+    }
+
+    /** The test against the owner's record, where there was something to compare. */
+    Optional<Verification> verification() {
+        return claim.filter(Claim.Tested.class::isInstance)
+                .map(Claim.Tested.class::cast)
+                .map(Claim.Tested::verification);
     }
 }

@@ -40,11 +40,11 @@ final class SuspectColumn extends ScrollPane {
         if (!finding.ladder().isEmpty()) {
             content.getChildren().add(new LadderTable(finding.ladder()));
         }
-        content.getChildren()
-                .add(
-                        claimable
-                                ? new StatisticsTable(finding.statistics())
-                                : new PlaceFacts(finding));
+        if (!finding.statistics().isEmpty()) {
+            content.getChildren().add(new StatisticsTable(finding.statistics()));
+        } else if (!claimable) {
+            content.getChildren().add(new PlaceFacts(finding));
+        }
         setContent(content);
         setAccessibleText(
                 "%s, %s, %s"

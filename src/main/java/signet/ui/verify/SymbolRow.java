@@ -14,6 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
+import signet.app.VerifyClaim.Verification;
+import signet.evidence.Score;
 import signet.mark.ModuleRegion;
 import signet.mark.Polarity;
 import signet.mark.extract.KeptRule;
@@ -73,8 +75,13 @@ final class SymbolRow extends HBox {
 
     /** How full the kernels are, where the suspect's own layer shows it. */
     private IntUnaryOperator shades(Reading reading) {
+        boolean thinned =
+                finding.suspect()
+                        .verification()
+                        .map(test -> !test.finding().thinned().isEmpty())
+                        .orElse(false);
         boolean asStored =
-                finding.mode() == ReadMode.BLIND
+                !thinned
                         && reading.source().equals(KeptRule.STORED)
                         && reading.placement().polarity() == Polarity.LIGHT_KEPT;
         if (!asStored) {
@@ -118,13 +125,14 @@ final class SymbolRow extends HBox {
     }
 
     private SymbolCells cells(SymbolReading read) {
-        BitSet wrong =
+        Optional<Verification> test =
                 finding.mode() == ReadMode.BLIND
-                        ? new BitSet()
-                        : finding.suspect()
-                                .claim()
-                                .map(claim -> differences(claim.owners(), read.symbol()))
-                                .orElseGet(BitSet::new);
+                        ? Optional.empty()
+                        : finding.suspect().verification();
+        BitSet wrong =
+                test.map(claim -> claim.record().symbol().matrix())
+                        .map(owners -> differences(owners, read.symbol()))
+                        .orElseGet(BitSet::new);
         return SymbolCells.symbol(read.symbol(), read.corrected(), wrong);
     }
 
@@ -169,6 +177,9 @@ final class SymbolRow extends HBox {
         }
         VBox words = new VBox(4, text);
         finding.reading().flatMap(Reading::symbol).ifPresent(read -> repaired(words, read));
+        if (finding.text().isEmpty()) {
+            finding.modules().ifPresent(score -> words.getChildren().add(lost(score)));
+        }
         other().ifPresent(line -> words.getChildren().add(line));
         VBox column = titled("Text", "", words);
         column.setMinWidth(0);
@@ -189,6 +200,11 @@ final class SymbolRow extends HBox {
         if (read.informed()) {
             words.getChildren().add(line("header and pads assumed"));
         }
+    }
+
+    private static Label lost(Score modules) {
+        return line(
+                "lost %,d of %,d modules", modules.tested() - modules.matches(), modules.tested());
     }
 
     /** What the other way of reading gave, labelled. */

@@ -1,37 +1,56 @@
 package signet.ui.verify;
 
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import signet.evidence.Statistic;
 import signet.ui.parts.Texts;
 
-/** The right column: what the results rest on. */
+/** The right column: the owner's record and what the results rest on. */
 final class TestPanel extends BorderPane {
     private static final double WIDTH = 302;
 
     /**
      * @param finding the result that is looked at, or null
+     * @param open the button that opens a record
      */
-    TestPanel(Finding finding) {
+    TestPanel(Optional<LoadedRecord> record, Finding finding, Button open) {
         getStyleClass().addAll("wb-panel", "right");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
-        HBox head = new HBox(Texts.fixed("How this was tested", "wb-strong"));
+        open.setText(record.isPresent() ? "Change" : "Open record");
+        HBox head = new HBox(Texts.fixed("Owner's record", "wb-strong"), Texts.spring(), open);
         head.getStyleClass().add("wb-head");
         setTop(head);
-        VBox blocks = new VBox(block(Texts.paragraph(howTested(finding), "wb-secondary")));
-        blocks.getChildren().add(statistics());
-        setCenter(blocks);
-        Label caution =
-                Texts.paragraph(
-                        "A missing signature never proves innocence or guilt.", "wb-caption");
+        VBox blocks =
+                new VBox(
+                        record.<Node>map(RecordCard::new).orElseGet(TestPanel::noRecord),
+                        block(
+                                Texts.fixed("How this was tested", "wb-section"),
+                                Texts.paragraph(howTested(finding), "wb-secondary")),
+                        statistics());
+        ScrollPane scroll = new ScrollPane(blocks);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        setCenter(scroll);
+        Label caution = Texts.paragraph(Findings.CAUTION, "wb-caption");
         caution.setPadding(new Insets(12, 16, 12, 16));
         setBottom(caution);
+    }
+
+    private static Node noRecord() {
+        return block(
+                Texts.paragraph(
+                        "No record is open. With one, a claim can be tested: it says where the"
+                                + " signature lies and which modules the owner changed.",
+                        "wb-secondary"));
     }
 
     private static String howTested(Finding finding) {
@@ -39,15 +58,18 @@ final class TestPanel extends BorderPane {
             return "A blind reading looks at every layer, place, orientation, polarity and version,"
                     + " and pays for each try in its log2 p.";
         }
-        return "Every layer, place, orientation, polarity and version was read, and nothing was"
-                + " assumed. Search factor T = "
-                + Powers.count(finding.tries())
-                + ", paid for in log2 p.";
+        String factor = "Search factor T = " + Powers.count(finding.tries());
+        if (finding.mode() == ReadMode.BLIND) {
+            return "Every layer, place, orientation, polarity and version was read, and nothing was"
+                    + " assumed. %s, paid for in log2 p.".formatted(factor);
+        }
+        return "The place, orientation and threshold were fixed in the record before the suspect"
+                + " was opened. %s.".formatted(factor);
     }
 
     private static VBox statistics() {
         return block(
-                Texts.fixed("Three statistics of a claim", "wb-section"),
+                Texts.fixed("Three statistics", "wb-section"),
                 term(
                         Statistic.FLIP,
                         "Modules the owner changed. Tells this release from its relatives."),

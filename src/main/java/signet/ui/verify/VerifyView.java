@@ -2,6 +2,7 @@ package signet.ui.verify;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -20,6 +21,7 @@ import signet.ui.command.Commands;
 import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.parts.Icons;
+import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
 
 /** The place Verify: suspects side by side, the verdict of each, and what it rests on. */
@@ -35,6 +37,8 @@ public final class VerifyView extends BorderPane {
     private final VerifyViewModel model;
     private final Commands commands;
     private final Node sample;
+    private final Segments<ReadMode> modes =
+            new Segments<>(List.of(ReadMode.values()), ReadMode::title);
     private final BorderPane middle = new BorderPane();
     private Colouring colouring = new Colouring(ColourMap.values()[0], HeatmapPalette.light());
 
@@ -54,6 +58,8 @@ public final class VerifyView extends BorderPane {
         model.controls().addListener(anew);
         model.modeProperty().addListener(anew);
         model.readingProperty().addListener(anew);
+        model.recordProperty().addListener(anew);
+        modes.valueProperty().bindBidirectional(model.modeProperty());
         model.selectedProperty().addListener(changed -> arrangePanel());
         widthProperty()
                 .map(width -> width.doubleValue() >= ROOM_FOR_PANEL)
@@ -119,7 +125,10 @@ public final class VerifyView extends BorderPane {
         setRight(
                 getWidth() < ROOM_FOR_PANEL
                         ? null
-                        : new TestPanel(selected == null ? null : model.finding(selected)));
+                        : new TestPanel(
+                                Optional.ofNullable(model.recordProperty().get()),
+                                selected == null ? null : model.finding(selected),
+                                commands.button("verify.record", "wb-flat", "wb-small")));
         lookupAll(".wb-suspect").forEach(this::markSelected);
     }
 
@@ -140,9 +149,13 @@ public final class VerifyView extends BorderPane {
                         Texts.shrinking(count(), "wb-secondary"),
                         Texts.spring());
         boolean some = !model.suspects().isEmpty();
+        boolean record = model.recordProperty().get() != null;
+        modes.setEnabled(ReadMode.WITH_RECORD, record, "Open the owner's record first");
         if (some) {
             head.getChildren()
                     .addAll(
+                            Texts.fixed("Read", "wb-secondary"),
+                            modes,
                             commands.button("verify.add", "wb-small"),
                             commands.button("verify.export", "wb-small"));
         }

@@ -3,7 +3,9 @@ package signet.ui.verify;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -14,17 +16,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import signet.app.OwnerRecords;
 import signet.app.job.Outcome;
+import signet.app.job.Work;
 import signet.ui.shell.WorkbenchViewModel;
 
 /** What the place Verify holds: suspects, control tickets, and how they are read. */
 public final class VerifyViewModel {
-    private record Request(Path file, Consumer<Suspect> onRead) {}
+    /** Something to do in the background, one after the other. */
+    private record Request(Path file, String verb, Work<Suspect> work, Consumer<Suspect> onDone) {}
 
     private final WorkbenchViewModel workbench;
     private final ObservableList<Suspect> suspects = FXCollections.observableArrayList();
     private final ObservableList<Control> controls = FXCollections.observableArrayList();
     private final ObjectProperty<ReadMode> mode = new SimpleObjectProperty<>(ReadMode.BLIND);
+    private final ReadOnlyObjectWrapper<LoadedRecord> record = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Suspect> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Path> reading = new ReadOnlyObjectWrapper<>();
     private final Queue<Request> waiting = new ArrayDeque<>();
@@ -63,23 +69,83 @@ public final class VerifyViewModel {
         return reading.getReadOnlyProperty();
     }
 
+    /** The owner's record, or null. */
+    ReadOnlyObjectProperty<LoadedRecord> recordProperty() {
+        return record.getReadOnlyProperty();
+    }
+
+    /** Takes files that were dropped: records by their name, all others as suspects. */
+    public void add(List<Path> files) {
+        files.stream().filter(VerifyViewModel::isRecord).forEach(this::openRecord);
+        addSuspects(files.stream().filter(file -> !isRecord(file)).toList());
+    }
+
+    /** Whether a file looks like an owner's record. */
+    public static boolean isRecord(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
     /** Reads files, one after the other, and shows each as soon as it is read. */
     public void addSuspects(List<Path> files) {
-        files.forEach(file ->
-                waiting.add(
-                        new Request(
-                                file,
-                                read -> {
-                                    suspects.add(read);
-                                    selected.set(read);
-                                })));
-        next();
+        files.forEach(file -> read(file, this::show));
+    }
+
+    private void show(Suspect read) {
+        suspects.add(read);
+        selected.set(read);
     }
 
     /** Reads a ticket that must not be claimed. */
     public void addControl(Path file) {
-        waiting.add(new Request(file, read -> controls.add(new Control(read))));
+        read(file, read -> controls.add(new Control(read)));
+    }
+
+    private void read(Path file, Consumer<Suspect> onRead) {
+        Work<Suspect> work = progress -> Examination.of(file, loaded()).run(progress);
+        waiting.add(new Request(file, "Read ", work, onRead));
         next();
+    }
+
+    private Optional<LoadedRecord> loaded() {
+        return Optional.ofNullable(record.get());
+    }
+
+    /** Opens an owner's record and holds everything against it; a bad one changes nothing. */
+    public void openRecord(Path file) {
+        workbench.start(
+                "Open " + file.getFileName(),
+                progress -> new LoadedRecord(file, OwnerRecords.open(file)),
+                this::take);
+    }
+
+    private void take(LoadedRecord opened) {
+        record.set(opened);
+        mode.set(ReadMode.WITH_RECORD);
+        suspects.forEach(suspect -> again(suspect, tested -> replace(suspect, tested)));
+        controls.forEach(control ->
+                again(
+                        control.ticket(),
+                        tested ->
+                                controls.replaceAll(
+                                        known -> known == control ? new Control(tested) : known)));
+    }
+
+    private void again(Suspect suspect, Consumer<Suspect> onTested) {
+        waiting.add(
+                new Request(
+                        suspect.ticket().file().path(),
+                        "Test ",
+                        Examination.again(suspect, loaded()),
+                        onTested));
+        next();
+    }
+
+    private void replace(Suspect before, Suspect tested) {
+        boolean wasSelected = selected.get() == before;
+        suspects.replaceAll(known -> known == before ? tested : known);
+        if (wasSelected) {
+            selected.set(tested);
+        }
     }
 
     private void next() {
@@ -89,12 +155,12 @@ public final class VerifyViewModel {
         Request request = waiting.remove();
         reading.set(request.file());
         workbench.run(
-                "Read " + request.file().getFileName(),
-                Examination.of(request.file()),
+                request.verb() + request.file().getFileName(),
+                request.work(),
                 outcome -> {
                     reading.set(null);
                     switch (outcome) {
-                        case Outcome.Done<Suspect>(Suspect read) -> request.onRead().accept(read);
+                        case Outcome.Done<Suspect>(Suspect read) -> request.onDone().accept(read);
                         case Outcome.Cancelled<Suspect>() -> waiting.clear();
                         case Outcome.Failed<Suspect>(var _) -> {}
                     }
