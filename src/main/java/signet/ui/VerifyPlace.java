@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -27,12 +29,13 @@ import signet.ui.verify.VerifyViewModel;
 /** The place Verify with its commands, dialogs and files. */
 final class VerifyPlace {
     private static final int NUMBER = 5;
-    private static final String NO_SUSPECT = "Add a suspect first";
+    private static final String NO_SUSPECT = "Go to Verify and add a suspect first";
 
     private final WorkbenchViewModel workbench;
     private final VerifyViewModel model;
     private final VerifyView view;
     private final Place place;
+    private final BooleanProperty here = new SimpleBooleanProperty();
     private final Supplier<FileDialogs> dialogs;
     private final Supplier<Messages> messages;
 
@@ -52,11 +55,12 @@ final class VerifyPlace {
         model = new VerifyViewModel(workbench);
         fill(commands);
         view = new VerifyView(model, commands, sample());
+        here.bind(view.sceneProperty().isNotNull());
         place = new Place(NUMBER, "Verify", Feather.SHIELD, view, false);
     }
 
     private void fill(Commands commands) {
-        BooleanBinding some = model.hasSuspect();
+        BooleanBinding some = model.hasSuspect().and(here);
         commands.add(
                 Command.always("verify.add", "Add suspect", Feather.PLUS, "", this::addSuspect));
         commands.add(

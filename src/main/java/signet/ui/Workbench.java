@@ -323,7 +323,7 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void nextPane(int step) {
-        List<Node> panes = inspectView.panes();
+        List<Node> panes = isIn(verify.place()) ? verify.view().panes() : inspectView.panes();
         Node focused = scene.getFocusOwner();
         int now = panes.indexOf(focused);
         panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
@@ -336,7 +336,10 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void toggleInspector() {
-        toggle(inspectView.inspectorShownProperty());
+        toggle(
+                isIn(verify.place())
+                        ? verify.view().panelShownProperty()
+                        : inspectView.inspectorShownProperty());
     }
 
     private static void toggle(BooleanProperty shown) {

@@ -2,6 +2,7 @@ package signet.ui.verify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,7 +12,6 @@ import signet.ui.parts.Texts;
 
 /** How far from chance a result is, among landmarks, on a square-root axis. */
 final class EvidenceScale extends Region {
-    private static final double CLAIM = 64;
     private static final double INSET = 8;
     private static final double BAR_TOP = 26;
     private static final double BAR = 8;
@@ -29,20 +29,22 @@ final class EvidenceScale extends Region {
     private final Label claim = Texts.fixed("claim line", "wb-caption", "wb-scale-claim-words");
     private final Label value;
     private final double bits;
+    private final OptionalDouble claimBits;
 
     /**
      * @param chance where the dot stands
      * @param tone style class of the verdict
-     * @param claimable whether the chance is held against the claim line
+     * @param claimBits the claim line; empty where nothing was claimed
      */
-    EvidenceScale(PValue chance, String tone, boolean claimable) {
+    EvidenceScale(PValue chance, String tone, OptionalDouble claimBits) {
+        this.claimBits = claimBits;
         bits = -chance.log2();
         value = Texts.fixed(Powers.rarity(chance), "wb-strong", "wb-scale-value");
         getStyleClass().addAll("wb-scale", tone);
         getChildren().addAll(track, fill);
         EvidenceAxis.LANDMARKS.forEach(this::addTick);
-        claimMark.setVisible(claimable);
-        claim.setVisible(claimable);
+        claimMark.setVisible(claimBits.isPresent());
+        claim.setVisible(claimBits.isPresent());
         getChildren().addAll(claimMark, claim, dot, value);
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
@@ -52,7 +54,10 @@ final class EvidenceScale extends Region {
                         .formatted(
                                 value.getText(),
                                 Powers.log2(chance),
-                                claimable ? "claim line at 2 to the 64" : "no claim was tested"));
+                                claimBits.isPresent()
+                                        ? "claim line at 2 to the %.0f"
+                                                .formatted(claimBits.getAsDouble())
+                                        : "no claim was tested"));
     }
 
     private void addTick(EvidenceAxis.Landmark landmark) {
@@ -86,23 +91,26 @@ final class EvidenceScale extends Region {
             double top = BAR_TOP + BAR + 8 + (tick.landmark().low() ? LINE - 2 : 0);
             centre(tick.words(), at, top);
         }
-        double line = x(CLAIM);
-        claimMark.resizeRelocate(line - 1, BAR_TOP - 8, 2, BAR + 20);
-        centre(claim, line, BAR_TOP - 8 - LINE);
         dot.resizeRelocate(x(bits) - DOT / 2, BAR_TOP + BAR / 2 - DOT / 2, DOT, DOT);
-        centre(value, x(bits), BAR_TOP - 7 - LINE);
-        keepApart();
+        centre(value, x(bits), BAR_TOP - 8 - LINE);
+        claimBits.ifPresent(this::layoutClaim);
+    }
+
+    private void layoutClaim(double claimed) {
+        double line = x(claimed);
+        claimMark.resizeRelocate(line - 1, BAR_TOP - 8, 2, BAR + 16);
+        centre(claim, line, BAR_TOP - 8 - LINE);
+        keepApart(claimed);
     }
 
     /** The value's words give way to those of the claim line, on the side where the dot is. */
-    private void keepApart() {
+    private void keepApart(double claimed) {
         boolean overlaps =
-                claim.isVisible()
-                        && value.getLayoutX() < claim.getLayoutX() + claim.getWidth() + 8
+                value.getLayoutX() < claim.getLayoutX() + claim.getWidth() + 8
                         && value.getLayoutX() + value.getWidth() + 8 > claim.getLayoutX();
         if (overlaps) {
             value.setLayoutX(
-                    bits < CLAIM
+                    bits < claimed
                             ? claim.getLayoutX() - value.getWidth() - 8
                             : claim.getLayoutX() + claim.getWidth() + 8);
         }

@@ -2,6 +2,8 @@ package signet.ui.verify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import signet.app.VerifyClaim.Verification;
 import signet.evidence.ClaimRule;
 import signet.evidence.Evidence;
 import signet.evidence.PValue;
@@ -9,6 +11,7 @@ import signet.evidence.Score;
 import signet.evidence.Tries;
 import signet.evidence.Verdict;
 import signet.mark.extract.Reading;
+import signet.qr.symbol.SymbolProfile;
 
 /**
  * One result on one suspect in the words that window, clipboard and file share.
@@ -72,13 +75,12 @@ record Finding(
     String sentence() {
         return switch (verdict) {
             case Verdict.CarriesRelease(var flipped) ->
-                    "Chance would give a match this good once in %s tickets. The claim line is %s."
+                    "Chance would give a match this good once in %s tickets. The claim line is\u00a0%s."
                             .formatted(
                                     Powers.ofTwo((long) Math.floor(-flipped.corrected().log2())),
-                                    Powers.ofTwo(64));
-            case Verdict.SameLineage(var mask) ->
-                    "It shares more of its mask with the owner's ticket than chance allows (%s), but not the modules the owner changed."
-                            .formatted(Powers.rarity(mask.corrected()));
+                                    Powers.ofTwo(Math.round(claimLine().orElseThrow())));
+            case Verdict.SameLineage(var _) ->
+                    "It shares more of its mask with the owner's ticket than chance allows, but not the modules the owner changed.";
             case Verdict.Inconclusive(var reason) -> reason;
             case Verdict.ReadWithoutClaim() ->
                     "A random mask shows a symbol this clear once in %s tickets. Whose it is, only a record can show."
@@ -92,7 +94,32 @@ record Finding(
 
     /** What the reading ladder tried; empty where no place was found. */
     List<LadderStep> ladder() {
-        return reading.map(found -> ReadingLadder.of(found.recovery())).orElse(List.of());
+        return reading.map(found -> ReadingLadder.of(found.recovery(), told())).orElse(List.of());
+    }
+
+    /** Why no text is shown, as one sentence. */
+    String whyNoText() {
+        return reading.flatMap(found -> ReadingLadder.whyNot(found.recovery(), told()))
+                .map(why ->
+                        Character.toUpperCase(why.charAt(0))
+                                + why.substring(1)
+                                + ", so nothing is shown.")
+                .orElse("No place of any layer reads as a symbol, so nothing is shown.");
+    }
+
+    /** The format that the record names. */
+    private Optional<SymbolProfile> told() {
+        return test().map(test -> test.record().symbol().profile());
+    }
+
+    private Optional<Verification> test() {
+        return mode == ReadMode.BLIND ? Optional.empty() : suspect.verification();
+    }
+
+    /** The claim line in bits against chance; empty where nothing was claimed. */
+    OptionalDouble claimLine() {
+        return test().map(test -> OptionalDouble.of(-test.record().rule().release()))
+                .orElse(OptionalDouble.empty());
     }
 
     /** The statistics of the claim; empty without a record or where nothing can be compared. */
@@ -101,9 +128,7 @@ record Finding(
     }
 
     private Optional<Evidence> evidence() {
-        return mode == ReadMode.BLIND
-                ? Optional.empty()
-                : suspect.verification().map(test -> test.finding().evidence());
+        return test().map(test -> test.finding().evidence());
     }
 
     /** How the tested modules agree with what the owner pressed; empty without a record. */
@@ -115,6 +140,6 @@ record Finding(
     Tries tries() {
         return mode == ReadMode.BLIND
                 ? suspect.blind().tries()
-                : suspect.verification().map(test -> test.finding().tries()).orElse(Tries.ONE);
+                : test().map(test -> test.finding().tries()).orElse(Tries.ONE);
     }
 }

@@ -11,24 +11,43 @@ import signet.ui.parts.Texts;
 
 /** The reading ladder: each rung, its outcome, and what happened there. */
 final class LadderTable extends GridPane {
+    /** Rungs that are always named, because every reader knows them. */
+    private static final int FIRST = 3;
+
     LadderTable(List<LadderStep> steps) {
         setId("ladder");
         setHgap(8);
         setVgap(5);
         getColumnConstraints().addAll(fixed(16), fixed(150), fixed(72), growing());
         add(Texts.fixed("Reading ladder", "wb-section"), 0, 0, 4, 1);
-        List<LadderStep> climbed =
-                steps.stream()
-                        .filter(step -> step.result() != LadderStep.Result.NOT_NEEDED)
-                        .toList();
-        climbed.forEach(step -> row(step.result(), step.name(), step.detail()));
-        int left = steps.size() - climbed.size();
-        if (left > 0) {
+        int single =
+                Math.max(
+                        steps.getLast().result() == LadderStep.Result.NO ? FIRST : 0,
+                        steps.size() - furtherRungs(steps));
+        steps.stream()
+                .limit(single)
+                .forEach(step -> row(step.result(), step.name(), step.detail()));
+        int further = steps.size() - single;
+        if (further > 0) {
             row(
-                    LadderStep.Result.NOT_NEEDED,
-                    left == 1 ? "One further rung" : left + " further rungs",
+                    steps.getLast().result(),
+                    further + " further rungs",
                     "the last of them assumes the header");
         }
+    }
+
+    /** Rungs at the upper end of which there is nothing to tell but that they came out alike. */
+    private static int furtherRungs(List<LadderStep> steps) {
+        LadderStep.Result last = steps.getLast().result();
+        int count = 0;
+        while (count < steps.size()) {
+            LadderStep step = steps.get(steps.size() - 1 - count);
+            if (step.result() != last || !step.detail().isEmpty()) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     private void row(LadderStep.Result result, String name, String detail) {

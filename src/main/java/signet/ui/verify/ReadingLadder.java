@@ -12,15 +12,39 @@ import signet.qr.recover.RecoveryReport;
 import signet.qr.recover.Refusal;
 import signet.qr.recover.Rung;
 import signet.qr.recover.SymbolReading;
+import signet.qr.symbol.SymbolProfile;
 
 /** What the recovery tried, rung by rung, in words. */
 final class ReadingLadder {
     private ReadingLadder() {}
 
-    static List<LadderStep> of(RecoveryReport report) {
+    /**
+     * The rungs in their order.
+     *
+     * @param told the format that the reader was told; empty where it was guessed, too
+     */
+    static List<LadderStep> of(RecoveryReport report, Optional<SymbolProfile> told) {
         return report.reading()
                 .map(ReadingLadder::climbed)
-                .orElseGet(() -> failed(report.attempts()));
+                .orElseGet(() -> failed(nearest(report, told)));
+    }
+
+    /** Why nothing was read, as one sentence; empty where something was, or nothing tried. */
+    static Optional<String> whyNot(RecoveryReport report, Optional<SymbolProfile> told) {
+        return report.reading().isPresent()
+                ? Optional.empty()
+                : nearest(report, told).flatMap(Attempt::refusal).map(Refusal::sentence);
+    }
+
+    private static Optional<Attempt> nearest(RecoveryReport report, Optional<SymbolProfile> told) {
+        return report.attempts().stream()
+                .filter(attempt -> told.isEmpty() || isOf(attempt, told.get()))
+                .findFirst();
+    }
+
+    private static boolean isOf(Attempt attempt, SymbolProfile profile) {
+        return attempt.format().level() == profile.level()
+                && attempt.format().mask() == profile.mask();
     }
 
     private static List<LadderStep> climbed(SymbolReading reading) {
@@ -69,18 +93,14 @@ final class ReadingLadder {
         return block.solvedBy().map(by -> by.compareTo(rung) <= 0).orElse(false);
     }
 
-    private static List<LadderStep> failed(List<Attempt> attempts) {
-        Optional<Attempt> nearest = attempts.stream().findFirst();
+    private static List<LadderStep> failed(Optional<Attempt> nearest) {
         List<BlockReport> blocks = nearest.map(Attempt::blocks).orElse(List.of());
-        String why = nearest.flatMap(Attempt::refusal).map(Refusal::sentence).orElse("");
         return Arrays.stream(Rung.values())
                 .map(rung ->
                         new LadderStep(
                                 rung,
                                 LadderStep.Result.NO,
-                                rung == Rung.HARD
-                                        ? unsolved(blocks, rung)
-                                        : rung.informed() ? why : ""))
+                                rung == Rung.HARD ? unsolved(blocks, rung) : ""))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import signet.ui.parts.Texts;
 
 /** The three statistics, each with its chance after search and what it can say. */
 final class StatisticsTable extends GridPane {
-    private static final double[] WIDTHS = {92, 128, 84};
+    private static final double[] WIDTHS = {84, 136, 84};
 
     StatisticsTable(List<StatisticRow> rows) {
         setId("statistics");

@@ -29,20 +29,19 @@ final class SuspectColumn extends ScrollPane {
         VBox content = new VBox(12, fileLine(close), new VerdictBanner(finding));
         content.setPadding(new Insets(12, 20, 12, 20));
         content.setMaxWidth(760);
-        boolean claimable = finding.mode() == ReadMode.WITH_RECORD;
         content.getChildren()
                 .addAll(
                         new EvidenceScale(
                                 finding.strength().orElse(PValue.ONE),
                                 VerdictBanner.tone(finding.verdict()),
-                                claimable),
+                                finding.claimLine()),
                         new SymbolRow(finding, colouring, side));
         if (!finding.ladder().isEmpty()) {
             content.getChildren().add(new LadderTable(finding.ladder()));
         }
         if (!finding.statistics().isEmpty()) {
             content.getChildren().add(new StatisticsTable(finding.statistics()));
-        } else if (!claimable) {
+        } else if (finding.mode() == ReadMode.BLIND) {
             content.getChildren().add(new PlaceFacts(finding));
         }
         setContent(content);

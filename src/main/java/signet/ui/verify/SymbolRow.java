@@ -147,12 +147,7 @@ final class SymbolRow extends HBox {
     }
 
     private Node emptyFrame() {
-        Label why =
-                Texts.paragraph(
-                        finding.reading().isPresent()
-                                ? "No block could be read, so nothing is shown."
-                                : "No place of any layer reads as a symbol, so nothing is shown.",
-                        "wb-caption");
+        Label why = Texts.paragraph(finding.whyNoText(), "wb-caption");
         why.setTextAlignment(TextAlignment.CENTER);
         VBox frame =
                 new VBox(

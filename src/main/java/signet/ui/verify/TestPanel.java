@@ -26,6 +26,7 @@ final class TestPanel extends BorderPane {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         open.setText(record.isPresent() ? "Change" : "Open record");
+        open.setGraphic(null);
         HBox head = new HBox(Texts.fixed("Owner's record", "wb-strong"), Texts.spring(), open);
         head.getStyleClass().add("wb-head");
         setTop(head);

@@ -1,10 +1,11 @@
 package signet.ui.verify;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,6 +38,9 @@ public final class VerifyView extends BorderPane {
     private final VerifyViewModel model;
     private final Commands commands;
     private final Node sample;
+    private final BooleanProperty panelShown = new SimpleBooleanProperty(true);
+    private final ScrollPane scroll = new ScrollPane();
+    private List<SuspectColumn> shown = List.of();
     private final Segments<ReadMode> modes =
             new Segments<>(List.of(ReadMode.values()), ReadMode::title);
     private final BorderPane middle = new BorderPane();
@@ -52,20 +56,43 @@ public final class VerifyView extends BorderPane {
         setId("verify");
         getStyleClass().add("wb-panel");
         middle.setMinWidth(0);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
         setCenter(middle);
         InvalidationListener anew = changed -> arrange();
         model.suspects().addListener(anew);
         model.controls().addListener(anew);
         model.modeProperty().addListener(anew);
-        model.readingProperty().addListener(anew);
+        model.taskProperty().addListener(anew);
         model.recordProperty().addListener(anew);
         modes.valueProperty().bindBidirectional(model.modeProperty());
-        model.selectedProperty().addListener(changed -> arrangePanel());
+        model.selectedProperty().addListener(changed -> onSelected());
         widthProperty()
                 .map(width -> width.doubleValue() >= ROOM_FOR_PANEL)
-                .addListener(changed -> arrangePanel());
+                .subscribe(this::panelByWidth);
+        panelShown.addListener(changed -> arrangePanel());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         arrange();
+    }
+
+    private void onSelected() {
+        arrangePanel();
+        if (getScene() != null) {
+            Platform.runLater(this::focusSelected);
+        }
+    }
+
+    private void panelByWidth(boolean room) {
+        if (getWidth() > 0) {
+            panelShown.set(room);
+        }
+    }
+
+    /** Whether the record stands beside the suspects; it gives way in a narrow window. */
+    public BooleanProperty panelShownProperty() {
+        return panelShown;
     }
 
     /** Draws all pictures in other colours. */
@@ -85,20 +112,21 @@ public final class VerifyView extends BorderPane {
 
     /** Puts the focus on the suspect that keys are about, or on the way to get one. */
     public void focusSelected() {
-        Node next =
-                model.selectedProperty().get() == null
-                        ? lookup(".accent")
-                        : lookup(".wb-suspect.selected");
-        if (next != null) {
-            next.requestFocus();
-        }
+        // A scroll pane takes its content in when it is styled, and only then can that have focus.
+        applyCss();
+        Suspect selected = model.selectedProperty().get();
+        Optional<Node> column =
+                shown.stream()
+                        .filter(candidate -> candidate.suspect() == selected)
+                        .map(Node.class::cast)
+                        .findFirst();
+        column.or(() -> Optional.ofNullable(lookup(".accent"))).ifPresent(Node::requestFocus);
     }
 
     private void arrange() {
         boolean hadFocus = holdsFocus();
-        boolean empty = model.suspects().isEmpty() && model.readingProperty().get() == null;
         middle.setTop(head());
-        middle.setCenter(empty ? new EmptyVerify(commands, sample) : columns());
+        middle.setCenter(content());
         middle.setBottom(
                 new ControlStrip(
                         model.controls(),
@@ -123,23 +151,12 @@ public final class VerifyView extends BorderPane {
     private void arrangePanel() {
         Suspect selected = model.selectedProperty().get();
         setRight(
-                getWidth() < ROOM_FOR_PANEL
+                !panelShown.get()
                         ? null
                         : new TestPanel(
                                 Optional.ofNullable(model.recordProperty().get()),
                                 selected == null ? null : model.finding(selected),
                                 commands.button("verify.record", "wb-flat", "wb-small")));
-        lookupAll(".wb-suspect").forEach(this::markSelected);
-    }
-
-    private void markSelected(Node column) {
-        boolean selected =
-                column instanceof SuspectColumn suspect
-                        && suspect.suspect() == model.selectedProperty().get();
-        column.getStyleClass().remove("selected");
-        if (selected) {
-            column.getStyleClass().add("selected");
-        }
     }
 
     private Node head() {
@@ -165,7 +182,18 @@ public final class VerifyView extends BorderPane {
 
     private String count() {
         int open = model.suspects().size();
-        return open == 0 ? "none open" : open + " open";
+        String task = model.taskProperty().get();
+        String count = open == 0 ? "none open" : open + " open";
+        return open == 0 || task == null ? count : count + ", " + task + ", Esc stops";
+    }
+
+    /** Suspects that are read already stay as they are while the next is read. */
+    private Node content() {
+        if (!model.suspects().isEmpty()) {
+            return columns();
+        }
+        String task = model.taskProperty().get();
+        return task == null ? new EmptyVerify(commands, sample) : busy(task);
     }
 
     private Node columns() {
@@ -183,30 +211,24 @@ public final class VerifyView extends BorderPane {
                     });
             columns.getChildren().add(column);
         }
-        if (model.readingProperty().get() != null) {
-            columns.getChildren().add(busy(model.readingProperty().get()));
-        }
-        for (Node column : columns.getChildren()) {
+        shown = columns.getChildren().stream().map(SuspectColumn.class::cast).toList();
+        for (SuspectColumn column : shown) {
             HBox.setHgrow(column, Priority.ALWAYS);
-            ((javafx.scene.layout.Region) column).setMinWidth(NARROWEST_COLUMN);
-            ((javafx.scene.layout.Region) column).setPrefWidth(NARROWEST_COLUMN);
+            column.setMinWidth(NARROWEST_COLUMN);
+            column.setPrefWidth(NARROWEST_COLUMN);
         }
-        ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToHeight(true);
-        scroll.setFitToWidth(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        scroll.setContent(columns);
         return scroll;
     }
 
-    private static Node busy(Path file) {
+    private static Node busy(String task) {
         ProgressIndicator turning = new ProgressIndicator();
         turning.setMaxSize(28, 28);
         VBox words =
                 new VBox(
                         10,
                         turning,
-                        Texts.fixed(file.getFileName().toString(), "wb-strong"),
+                        Texts.fixed(task, "wb-strong"),
                         Texts.fixed(
                                 "Looking at every place of every layer, Esc stops",
                                 "wb-secondary"));
@@ -217,7 +239,7 @@ public final class VerifyView extends BorderPane {
 
     /** The panes in the order in which F6 goes through them. */
     public List<Node> panes() {
-        return List.copyOf(lookupAll(".wb-suspect"));
+        return shown.isEmpty() ? List.of(lookup(".accent")) : List.copyOf(shown);
     }
 
     /** What one sees before there is a suspect. */

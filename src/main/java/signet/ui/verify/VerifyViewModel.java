@@ -24,7 +24,7 @@ import signet.ui.shell.WorkbenchViewModel;
 /** What the place Verify holds: suspects, control tickets, and how they are read. */
 public final class VerifyViewModel {
     /** Something to do in the background, one after the other. */
-    private record Request(Path file, String verb, Work<Suspect> work, Consumer<Suspect> onDone) {}
+    private record Request(String title, Work<Suspect> work, Consumer<Suspect> onDone) {}
 
     private final WorkbenchViewModel workbench;
     private final ObservableList<Suspect> suspects = FXCollections.observableArrayList();
@@ -32,7 +32,7 @@ public final class VerifyViewModel {
     private final ObjectProperty<ReadMode> mode = new SimpleObjectProperty<>(ReadMode.BLIND);
     private final ReadOnlyObjectWrapper<LoadedRecord> record = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Suspect> selected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Path> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<String> task = new ReadOnlyObjectWrapper<>();
     private final Queue<Request> waiting = new ArrayDeque<>();
 
     public VerifyViewModel(WorkbenchViewModel workbench) {
@@ -64,9 +64,9 @@ public final class VerifyViewModel {
         return Bindings.isNotNull(selected);
     }
 
-    /** The file that is being read now, or null. */
-    ReadOnlyObjectProperty<Path> readingProperty() {
-        return reading.getReadOnlyProperty();
+    /** What is being read or tested now, in words, or null. */
+    ReadOnlyObjectProperty<String> taskProperty() {
+        return task.getReadOnlyProperty();
     }
 
     /** The owner's record, or null. */
@@ -102,7 +102,7 @@ public final class VerifyViewModel {
 
     private void read(Path file, Consumer<Suspect> onRead) {
         Work<Suspect> work = progress -> Examination.of(file, loaded()).run(progress);
-        waiting.add(new Request(file, "Read ", work, onRead));
+        waiting.add(new Request("Read " + file.getFileName(), work, onRead));
         next();
     }
 
@@ -133,10 +133,7 @@ public final class VerifyViewModel {
     private void again(Suspect suspect, Consumer<Suspect> onTested) {
         waiting.add(
                 new Request(
-                        suspect.ticket().file().path(),
-                        "Test ",
-                        Examination.again(suspect, loaded()),
-                        onTested));
+                        "Test " + suspect.name(), Examination.again(suspect, loaded()), onTested));
         next();
     }
 
@@ -149,16 +146,16 @@ public final class VerifyViewModel {
     }
 
     private void next() {
-        if (reading.get() != null || waiting.isEmpty()) {
+        if (task.get() != null || waiting.isEmpty()) {
             return;
         }
         Request request = waiting.remove();
-        reading.set(request.file());
+        task.set(request.title());
         workbench.run(
-                request.verb() + request.file().getFileName(),
+                request.title(),
                 request.work(),
                 outcome -> {
-                    reading.set(null);
+                    task.set(null);
                     switch (outcome) {
                         case Outcome.Done<Suspect>(Suspect read) -> request.onDone().accept(read);
                         case Outcome.Cancelled<Suspect>() -> waiting.clear();
