@@ -12,12 +12,19 @@ import signet.mark.extract.Reading;
  * @param reading what lies at the record's place, read without the record's text
  * @param thinned dense layers of which the largest weights were taken as kept, as many as the
  *     record says
+ * @param movedChannels channels that were put back into the owner's order before reading; 0 where
+ *     the suspect was read as it is
  * @param evidence the statistics
  * @param tries readings that were compared with the claim
  * @param verdict by the record's own rule
  */
 public record ClaimFinding(
-        Reading reading, List<String> thinned, Evidence evidence, Tries tries, Verdict verdict) {
+        Reading reading,
+        List<String> thinned,
+        int movedChannels,
+        Evidence evidence,
+        Tries tries,
+        Verdict verdict) {
     public ClaimFinding {
         thinned = List.copyOf(thinned);
     }

@@ -47,8 +47,9 @@ final class ClaimTest {
      *
      * @param suspect has the layer that carries the signature, in its shape
      * @param tries what was searched before this reading was chosen
+     * @param maskTries the same for whole masks, to which channels may have been fitted
      */
-    Evidence measure(Ticket suspect, Tries tries) {
+    Evidence measure(Ticket suspect, Tries tries, Tries maskTries) {
         String name = record.placement().layer();
         KernelGrid grid = suspect.layer(name).orElseThrow().grid();
         KernelGrid original = KernelGrid.of(record.layer(name).orElseThrow().original());
@@ -62,7 +63,10 @@ final class ClaimTest {
         LayerMargins margins =
                 LayerMargins.of(grid.rows(), grid.columns(), kept(grid), region.version().size());
         return Evidence.of(
-                comparison, MaskRandom.of(margins, claimed, kernels), tries, masks(suspect, tries));
+                comparison,
+                MaskRandom.of(margins, claimed, kernels),
+                tries,
+                masks(suspect, maskTries));
     }
 
     /** The layers that the suspect has in the same shape; a thief may have replaced some. */

@@ -1,8 +1,10 @@
 package signet.mark.claim;
 
+import java.util.List;
 import java.util.Optional;
 import signet.evidence.Evidence;
 import signet.evidence.Tries;
+import signet.evidence.Verdict;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.extract.Extractor;
@@ -15,7 +17,9 @@ public final class Verifier {
     private Verifier() {}
 
     /**
-     * Reads the record's place in a suspect and measures the claim there.
+     * Reads the record's place in a suspect and measures the claim there. Where that does not
+     * support the claim, the suspect's channels may have been exchanged: they are put back, and the
+     * second comparison is paid for.
      *
      * @throws MarkException if the suspect lacks the layer that carries the signature
      * @throws java.util.concurrent.CancellationException if {@code progress} throws it
@@ -25,13 +29,43 @@ public final class Verifier {
         requireLayer(suspect, record);
         progress.report(0, 2, "comparisons");
         SparseSuspect sparse = SparseSuspect.of(suspect, record);
-        Evidence evidence = new ClaimTest(record).measure(sparse.ticket(), Tries.ONE);
+        ClaimTest test = new ClaimTest(record);
+        Evidence evidence = test.measure(sparse.ticket(), Tries.ONE, Tries.ONE);
         progress.report(1, 2, "comparisons");
+        if (!record.rule().judge(evidence).supportsClaim()) {
+            Optional<AlignedSuspect> aligned = AlignedSuspect.of(sparse.ticket(), record, progress);
+            if (aligned.isPresent()) {
+                return better(sparse, aligned.get(), record, test);
+            }
+        }
+        return finding(sparse.ticket(), record, sparse.thinned(), 0, evidence);
+    }
+
+    /** The suspect in the owner's order if it shows more there, else as it is. */
+    private static ClaimFinding better(
+            SparseSuspect sparse, AlignedSuspect aligned, OwnerRecord record, ClaimTest test) {
+        Tries both = Tries.of(2);
+        Tries masks = both.plus(aligned.fitting());
+        Evidence moved = test.measure(aligned.ticket(), both, masks);
+        return record.rule().judge(moved) instanceof Verdict.Inconclusive
+                ? finding(
+                        sparse.ticket(),
+                        record,
+                        sparse.thinned(),
+                        0,
+                        test.measure(sparse.ticket(), both, both))
+                : finding(
+                        aligned.ticket(), record, sparse.thinned(), aligned.movedChannels(), moved);
+    }
+
+    private static ClaimFinding finding(
+            Ticket read, OwnerRecord record, List<String> thinned, int moved, Evidence evidence) {
         return new ClaimFinding(
-                Extractor.readKnown(sparse.ticket(), record.placement(), record.symbol().profile()),
-                sparse.thinned(),
+                Extractor.readKnown(read, record.placement(), record.symbol().profile()),
+                thinned,
+                moved,
                 evidence,
-                Tries.ONE,
+                evidence.all().tries(),
                 record.rule().judge(evidence));
     }
 

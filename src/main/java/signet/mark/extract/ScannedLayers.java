@@ -29,13 +29,8 @@ final class ScannedLayers {
      * @throws MarkException if the scope names a layer that the ticket does not have
      */
     static List<ScannedLayer> of(Ticket suspect, SearchScope scope) throws MarkException {
-        if (scope.layer().isPresent() && suspect.layer(scope.layer().get()).isEmpty()) {
-            throw MarkException.request(
-                    "The ticket has no layer %s; choose one of its %d layers, such as %s."
-                            .formatted(
-                                    scope.layer().get(),
-                                    suspect.layers().size(),
-                                    suspect.layers().getLast().name()));
+        if (scope.layer().isPresent()) {
+            named(suspect, scope.layer().get());
         }
         int smallest = scope.versionsInOrder().iterator().next().size();
         return suspect.layers().stream()
@@ -43,6 +38,25 @@ final class ScannedLayers {
                 .filter(layer -> holds(layer, smallest))
                 .flatMap(ScannedLayers::grids)
                 .toList();
+    }
+
+    /**
+     * A layer of a ticket.
+     *
+     * @throws MarkException if the ticket has none of that name
+     */
+    static Layer named(Ticket suspect, String name) throws MarkException {
+        return suspect.layer(name)
+                .orElseThrow(() ->
+                        MarkException.request(
+                                "The ticket has no layer %s; choose one of its %d layers%s."
+                                        .formatted(
+                                                name,
+                                                suspect.layers().size(),
+                                                suspect.layers().stream()
+                                                        .reduce((first, last) -> last)
+                                                        .map(last -> ", such as " + last.name())
+                                                        .orElse(""))));
     }
 
     private static boolean holds(Layer layer, int size) {

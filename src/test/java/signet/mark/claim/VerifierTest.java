@@ -23,6 +23,8 @@ import signet.mark.Signature;
 import signet.mark.embed.Embedding;
 import signet.mark.embed.SignetEmbedder;
 import signet.mark.embed.SignetSettings;
+import signet.mark.extract.Extractor;
+import signet.mark.extract.Reading;
 import signet.mark.record.OwnerRecord;
 import signet.ticket.Layer;
 import signet.ticket.Mask;
@@ -92,6 +94,33 @@ class VerifierTest {
             values[i] = values[i] == 0 ? (float) (1e-4 * random.nextGaussian()) : values[i];
         }
         return Tensor.of(layer.name() + ".weight", layer.shape(), values);
+    }
+
+    @Test
+    void recoversTheSameStatisticsAfterEveryFreeChannelWasExchanged() throws MarkException {
+        Ticket moved = ExchangedChannels.of(marked, 11);
+        ClaimFinding straight = verify(marked);
+        ClaimFinding finding = verify(moved);
+        assertThat(finding.movedChannels()).isGreaterThan(200);
+        assertThat(finding.verdict().supportsClaim()).isTrue();
+        assertThat(finding.reading().text()).contains("acme-2026");
+        assertThat(finding.tries()).isEqualTo(Tries.of(2));
+        assertThat(finding.evidence().all().pValue()).isEqualTo(straight.evidence().all().pValue());
+        assertThat(finding.evidence().flipped().orElseThrow().pValue())
+                .isEqualTo(straight.evidence().flipped().orElseThrow().pValue());
+        Score masks = finding.evidence().masks().orElseThrow().all();
+        assertThat(masks.matches())
+                .isEqualTo(straight.evidence().masks().orElseThrow().all().matches());
+        assertThat(masks.tries().alignmentBits()).isGreaterThan(1000);
+        Reading fixed = Extractor.readKnown(moved, record.placement(), record.symbol().profile());
+        assertThat(fixed.isFound()).isFalse();
+    }
+
+    @Test
+    void exchangedChannelsDoNotMakeTheUnmarkedOriginalCarryTheRelease() throws MarkException {
+        ClaimFinding finding = verify(ExchangedChannels.of(original, 12));
+        assertThat(finding.verdict()).isInstanceOf(Verdict.SameLineage.class);
+        assertThat(finding.movedChannels()).isPositive();
     }
 
     @Test
