@@ -34,7 +34,8 @@ public final class ExtractSignature {
                     Optional<Integer> column,
             @Parameter(help = "How the symbol is turned.") Optional<Orientation> orientation,
             @Parameter(help = "Which modules keep their kernels.") Optional<Polarity> polarity,
-            @Parameter(help = "Version of the symbol, 1 to 40.") Optional<Integer> version) {
+            @Parameter(help = "Version of the symbol, 1 to 40; otherwise 1 to 5 are tried.")
+                    Optional<Integer> version) {
         /** Looks everywhere. */
         public static Parameters everywhere(Path file) {
             return new Parameters(
@@ -52,9 +53,10 @@ public final class ExtractSignature {
      * What was read.
      *
      * @param suspect the ticket that was looked at
+     * @param scope how much of it was looked at
      * @param report the readings, surest first
      */
-    public record Extraction(OpenedTicket suspect, ExtractionReport report) {}
+    public record Extraction(OpenedTicket suspect, SearchScope scope, ExtractionReport report) {}
 
     /**
      * Reads a suspect that is open.
@@ -65,7 +67,7 @@ public final class ExtractSignature {
             throws ProblemException {
         try {
             return new Extraction(
-                    suspect, Extractor.extract(suspect.ticket(), scope, progress::report));
+                    suspect, scope, Extractor.extract(suspect.ticket(), scope, progress::report));
         } catch (MarkException e) {
             throw MarkProblems.of(title(suspect.file().path()), e);
         }

@@ -1,6 +1,7 @@
 package signet.cli;
 
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,8 +12,10 @@ import signet.format.json.JsonObject;
 import signet.format.json.JsonValue;
 import signet.mark.extract.ExtractionReport;
 import signet.mark.extract.Reading;
+import signet.mark.extract.SearchScope;
 import signet.qr.recover.Attempt;
 import signet.qr.recover.Refusal;
+import signet.qr.symbol.QrVersion;
 
 /** Tells what was read in a suspect. */
 final class ExtractReport implements Verb.Report<Extraction> {
@@ -34,9 +37,19 @@ final class ExtractReport implements Verb.Report<Extraction> {
                                     Numbers.count(report.tries().readings(), "reading")
                                             + " tried"));
             refusals(report).forEach((refusal, count) -> console.line(line(refusal, count)));
+            console.line("  " + versions(extraction.scope()));
         } else {
             console.line("A reading is no claim yet: verify it with the owner's record.");
         }
+    }
+
+    private static String versions(SearchScope scope) {
+        IntSummaryStatistics numbers =
+                scope.versions().stream().mapToInt(QrVersion::number).summaryStatistics();
+        return numbers.getCount() == 1
+                ? "only version %d was looked for".formatted(numbers.getMin())
+                : "versions %d to %d were looked for; ask for a larger symbol with --version"
+                        .formatted(numbers.getMin(), numbers.getMax());
     }
 
     private static String line(Refusal refusal, int count) {

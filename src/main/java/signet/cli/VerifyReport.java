@@ -40,6 +40,12 @@ final class VerifyReport implements Verb.Report<Verification> {
         evidence.masks()
                 .map(MaskEvidence::all)
                 .ifPresent(score -> console.line(line(score, "kept weights")));
+        if (finding.movedChannels() > 0) {
+            console.amber(
+                    "%s put back into the owner's order first, by the layers without the signature."
+                            .formatted(
+                                    Numbers.count(finding.movedChannels(), "exchanged channel")));
+        }
         if (!finding.thinned().isEmpty()) {
             console.amber(
                     "%s dense; the largest weights were taken as kept."
@@ -98,6 +104,8 @@ final class VerifyReport implements Verb.Report<Verification> {
                                 finding.thinned().stream()
                                         .<JsonValue>map(JsonString::new)
                                         .toList()))
+                .put("aligned", finding.movedChannels() > 0)
+                .put("movedChannels", finding.movedChannels())
                 .put("file", verification.suspect().file().path().toString())
                 .build();
     }
