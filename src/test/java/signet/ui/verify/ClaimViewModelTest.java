@@ -24,6 +24,7 @@ import signet.evidence.Statistic;
 import signet.evidence.Verdict;
 import signet.format.json.Json;
 import signet.format.json.JsonArray;
+import signet.format.json.JsonNull;
 import signet.format.json.JsonObject;
 import signet.ui.shell.WorkbenchViewModel;
 
@@ -138,6 +139,7 @@ class ClaimViewModelTest {
         JsonObject informed = (JsonObject) findings.values().getLast();
         assertThat(informed.string("reading")).isEqualTo("informed");
         assertThat(informed.bool("claimSupported")).isTrue();
+        assertThat(informed.get("layer", JsonNull.class)).isNotNull();
         assertThat(informed.get("statistics", JsonArray.class).values()).hasSize(3);
         assertThat(model.selectedText())
                 .contains("(blind)")
