@@ -81,6 +81,17 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void putsReorderedChannelsBackAndSaysSo() throws Exception {
+        test(signed.exchanged());
+        Finding finding = model.finding(model.suspects().getFirst());
+        assertThat(finding.manner()).isEqualTo("informed, aligned");
+        assertThat(finding.facts()).endsWith(", channels reordered");
+        assertThat(finding.verdict()).isInstanceOf(Verdict.CarriesRelease.class);
+        assertThat(finding.text()).hasValue("acme-2026");
+        assertThat(Finding.blind(finding.suspect()).text()).isEmpty();
+    }
+
+    @Test
     void tellsTheUnmarkedOriginalFromTheRelease() throws Exception {
         test(SignedSample.ORIGINAL);
         Finding finding = model.finding(model.suspects().getFirst());
