@@ -14,6 +14,8 @@ interface WindowActions {
 
     HeatmapView heatmap();
 
+    void showTable();
+
     void chooseExport();
 
     void exportPng();

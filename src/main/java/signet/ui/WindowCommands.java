@@ -128,11 +128,17 @@ final class WindowCommands {
                 "heatmap.fit",
                 "Fit the layer into the view",
                 Feather.MAXIMIZE,
-                "Shortcut+DIGIT0",
+                "Shortcut+0",
                 () -> actions.heatmap().zoomToFit());
     }
 
     private void exports(WindowActions actions) {
+        withTicket(
+                "inspect.table",
+                "Show the kernels as a table",
+                Feather.LIST,
+                "Shortcut+T",
+                actions::showTable);
         withTicket(
                 "inspect.export",
                 "Export heatmap or table",

@@ -23,13 +23,16 @@ import signet.app.settings.RecentFile;
 import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
+import signet.ticket.Layer;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
+import signet.ui.heatmap.CellFacts;
 import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.inspect.InspectView;
 import signet.ui.inspect.InspectViewModel;
+import signet.ui.inspect.KernelTable;
 import signet.ui.settings.ColourMapChoice;
 import signet.ui.settings.SettingsPanel;
 import signet.ui.shell.MainWindow;
@@ -137,7 +140,7 @@ public final class Workbench implements WindowActions {
                         "place." + place.title().toLowerCase(Locale.ROOT),
                         "Go to " + place.title(),
                         place.icon(),
-                        "Shortcut+DIGIT" + place.number(),
+                        "Shortcut+" + place.number(),
                         place.needsTicket() ? model.hasTicket() : new ReadOnlyBooleanWrapper(true),
                         "Open a ticket first",
                         () -> goTo(place)));
@@ -278,6 +281,26 @@ public final class Workbench implements WindowActions {
     @Override
     public HeatmapView heatmap() {
         return inspectView.view();
+    }
+
+    @Override
+    public void showTable() {
+        Layer layer = inspect.layerProperty().get();
+        if (layer != null) {
+            HeatmapView picture = inspectView.view();
+            KernelTable table =
+                    new KernelTable(
+                            layer,
+                            inspect.otherLayer(),
+                            (out, in) -> {
+                                window.closeModal();
+                                picture.requestFocus();
+                                picture.pointAt(out, in);
+                            });
+            window.openModal(table);
+            CellFacts at = picture.factsProperty().get();
+            table.start(at == null ? 0 : at.out(), at == null ? 0 : at.in());
+        }
     }
 
     @Override

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -204,6 +207,78 @@ class JourneyTest extends WindowTest {
                 assertThat(Clipboard.getSystemClipboard().getString())
                         .startsWith("layer3.0.conv2, 64 × 64 × 3 × 3")
                         .contains("910 of 4,096"));
+    }
+
+    @Test
+    void readsThePictureAsATable() {
+        open(SAMPLE);
+        robot.interact(() -> workbench.heatmap().pointAt(40, 26));
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        settle();
+        TableView<?> table = robot.lookup("#kernel-table .table-view").query();
+        assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(40 * 64 + 26);
+        assertThat(table.getColumns())
+                .extracting(column -> (Object) column.getCellData(40 * 64 + 26))
+                .isEqualTo(List.of(40, 26, 2));
+        screenshot("table");
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        settle();
+        assertThat(robot.lookup("#kernel-table").tryQuery()).isEmpty();
+        assertThat(workbench.heatmap().cellProperty().get()).isEqualTo(new Cell(40, 27));
+        assertThat(scene().getFocusOwner().getId()).isEqualTo("heatmap");
+    }
+
+    @Test
+    void escapeClosesWhatLiesOnTopFirst() {
+        open(SAMPLE);
+        run("inspect.whole-network");
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        settle();
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup("#kernel-table").tryQuery()).isEmpty();
+        assertThat(workbench.inspect().wholeNetworkProperty().get()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(workbench.inspect().wholeNetworkProperty().get()).isFalse();
+    }
+
+    @Test
+    void zoomsAndFitsByKeyboard() {
+        open(SAMPLE);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertThat(workbench.heatmap().zoomPercentProperty().get()).isGreaterThan(100);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(workbench.heatmap().zoomPercentProperty().get()).isEqualTo(100);
+        run("inspect.whole-network");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        settle();
+        assertThat(workbench.inspect().wholeNetworkProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysSoWhenTheOpenFileIsCutShort() throws IOException {
+        Path file = folder.resolve("shrinking.safetensors");
+        Files.copy(SAMPLE, file);
+        open(file);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(5_000);
+        }
+        run("layer.next");
+        waitFor(() -> robot.lookup("#problem").tryQuery().isPresent());
+        assertThat(
+                        robot.lookup(
+                                        "The file was cut short or replaced by another program while it was"
+                                                + " open.")
+                                .tryQuery())
+                .isPresent();
+        robot.interact(() -> workbench.heatmap().modeProperty().set(HeatmapMode.WEIGHT));
+        waitFor(() -> !workbench.heatmap().problemProperty().get().isEmpty());
+        assertThat(workbench.heatmap().problemProperty().get()).startsWith("The file was cut");
+        run("heatmap.kernel_grid");
+        waitFor(() -> workbench.heatmap().readyProperty().get());
     }
 
     @Test

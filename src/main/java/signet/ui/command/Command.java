@@ -3,6 +3,7 @@ package signet.ui.command;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +33,12 @@ public record Command(
         return when(id, title, icon, shortcut, new ReadOnlyBooleanWrapper(true), "", action);
     }
 
-    /** A command that is possible only now and then. An empty shortcut means none. */
+    /**
+     * A command that is possible only now and then.
+     *
+     * @param shortcut such as {@code Shortcut+O}; empty for none
+     * @throws IllegalArgumentException if the shortcut names no key
+     */
     public static Command when(
             String id,
             String title,
@@ -42,10 +48,17 @@ public record Command(
             String reason,
             Runnable action) {
         Optional<KeyCombination> keys =
-                shortcut.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(KeyCombination.keyCombination(shortcut));
+                shortcut.isEmpty() ? Optional.empty() : Optional.of(keys(shortcut));
         return new Command(id, title, icon, keys, possible, reason, action);
+    }
+
+    /** What JavaFX finds no key for becomes a character that no keyboard has, without a word. */
+    private static KeyCombination keys(String shortcut) {
+        KeyCombination keys = KeyCombination.keyCombination(shortcut);
+        if (keys instanceof KeyCodeCombination) {
+            return keys;
+        }
+        throw new IllegalArgumentException(shortcut + " names no key");
     }
 
     /** Does it, if it is possible now. */

@@ -72,6 +72,7 @@ public final class Commands {
         return keys instanceof KeyCodeCombination code
                 && (code.getCode().isLetterKey() || code.getCode().isDigitKey())
                 && code.getShortcut() == KeyCombination.ModifierValue.UP
+                && code.getControl() == KeyCombination.ModifierValue.UP
                 && code.getAlt() == KeyCombination.ModifierValue.UP;
     }
 

@@ -75,11 +75,16 @@ public record CellGeometry(
                 cell.row() / high, cell.column() / wide, cell.row() % high, cell.column() % wide);
     }
 
+    /** The cell in the middle of a kernel. */
+    Cell middleOf(int out, int in) {
+        return new Cell(
+                out * cellsPerOut() + cellsPerOut() / 2, in * cellsPerIn() + cellsPerIn() / 2);
+    }
+
     /** The cell of this picture that lies on the same kernel as {@code cell} of another one. */
     Cell translate(Cell cell, CellGeometry from) {
         int out = Math.min(cell.row() / from.cellsPerOut(), outs - 1);
         int in = Math.min(cell.column() / from.cellsPerIn(), ins - 1);
-        return new Cell(
-                out * cellsPerOut() + cellsPerOut() / 2, in * cellsPerIn() + cellsPerIn() / 2);
+        return middleOf(out, in);
     }
 }

@@ -22,7 +22,7 @@ record ChannelDensity(double[] outs, double[] ins, double top, String title) {
 
     /** The density of the first of two layers that lie over each other. */
     static ChannelDensity ofFirst(Layer layer) {
-        return of(layer, "density of A");
+        return of(layer, "density A");
     }
 
     private static ChannelDensity of(Layer layer, String title) {

@@ -306,6 +306,15 @@ public final class HeatmapView extends Region {
         cell.set(to);
     }
 
+    /** Puts the cursor on a kernel and brings it into sight. */
+    public void pointAt(int out, int in) {
+        if (viewport != null) {
+            Cell to = heatmap.geometry().middleOf(out, in);
+            move(viewport.revealing(to));
+            cell.set(to);
+        }
+    }
+
     /** Some steps in (positive) or out, about a point of this view. */
     void zoomAt(int steps, double x, double y) {
         if (viewport != null) {

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** A choice of one among two to five, as joined buttons; it can never be left empty. */
@@ -66,10 +65,5 @@ public final class Segments<T> extends HBox {
         ToggleButton button = buttons.get(choice);
         button.setDisable(!enabled);
         button.setAccessibleHelp(enabled ? null : reason);
-    }
-
-    /** Says more about one choice than its title does. */
-    public void setHelp(T choice, String help) {
-        buttons.get(choice).setTooltip(new Tooltip(help));
     }
 }

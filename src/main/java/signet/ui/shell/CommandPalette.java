@@ -90,9 +90,6 @@ public final class CommandPalette extends VBox {
         } else if (event.getCode() == KeyCode.ENTER) {
             runSelected();
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            close.run();
-            event.consume();
         }
     }
 

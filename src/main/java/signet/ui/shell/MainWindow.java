@@ -8,6 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -46,12 +48,21 @@ public final class MainWindow extends StackPane {
         StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
         getChildren().addAll(edges, messages, modal);
         modal.setPersistent(false);
+        modal.addEventFilter(KeyEvent.KEY_PRESSED, this::onModalKey);
         modal.displayProperty()
                 .addListener((display, before, now) -> {
                     if (!now && focusedBefore != null) {
                         focusedBefore.requestFocus();
                     }
                 });
+    }
+
+    /** Before tables and fields see it, which keep Esc for themselves. */
+    private void onModalKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && isModalOpen()) {
+            closeModal();
+            event.consume();
+        }
     }
 
     /**

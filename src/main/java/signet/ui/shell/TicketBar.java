@@ -99,7 +99,7 @@ final class TicketBar extends HBox {
         if (count > 0) {
             Chip chip =
                     new Chip(
-                            count == 1 ? "1 item is not data" : count + " items are not data",
+                            TicketFacts.notData(count),
                             Chip.Tone.WARN,
                             Icons.small(Feather.ALERT_TRIANGLE, "wb-warn"));
             Button button = new Button(null, chip);

@@ -32,4 +32,9 @@ final class TicketFacts {
         }
         return facts;
     }
+
+    /** How many things in a file are not data, as a note. */
+    static String notData(int count) {
+        return count == 1 ? "1 item is not data" : count + " items are not data";
+    }
 }

@@ -201,7 +201,7 @@ public final class WorkbenchViewModel {
         take(History.of(opened));
         Path path = opened.file().path();
         int findings = opened.file().findings().size();
-        String note = findings == 0 ? "" : "%d items are not data".formatted(findings);
+        String note = findings == 0 ? "" : TicketFacts.notData(findings);
         Optional<Double> density =
                 opened.counted().isEmpty()
                         ? Optional.empty()

@@ -75,8 +75,13 @@ final class SymbolRow extends HBox {
 
     /** How full the kernels are, where the suspect's own layer shows it. */
     private IntUnaryOperator shades(Reading reading) {
+        boolean thinned =
+                finding.suspect()
+                        .verification()
+                        .map(test -> !test.finding().thinned().isEmpty())
+                        .orElse(false);
         boolean asStored =
-                finding.isAsStored()
+                !thinned
                         && reading.source().equals(KeptRule.STORED)
                         && reading.placement().polarity() == Polarity.LIGHT_KEPT;
         if (!asStored) {

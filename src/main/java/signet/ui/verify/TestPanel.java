@@ -65,11 +65,7 @@ final class TestPanel extends BorderPane {
                     + " assumed. %s, paid for in log2 p.".formatted(factor);
         }
         return "The place, orientation and threshold were fixed in the record before the suspect"
-                + " was opened. %s.".formatted(factor)
-                + (finding.isAligned()
-                        ? " The suspect's channels were put into the owner's order by the layers"
-                                + " without the signature."
-                        : "");
+                + " was opened. %s.".formatted(factor);
     }
 
     private static VBox statistics() {
