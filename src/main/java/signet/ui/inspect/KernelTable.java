@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import signet.ticket.KernelGrid;
 import signet.ticket.Layer;
@@ -39,6 +40,7 @@ public final class KernelTable extends VBox {
         table.setItems(numbersBelow(grid.kernels()));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        VBox.setVgrow(table, Priority.ALWAYS);
         table.setAccessibleText("Kernels of " + layer.name());
         column("Output channel", this::out);
         column("Input channel", this::in);
