@@ -28,7 +28,8 @@ final class ExtractReport implements Verb.Report<Extraction> {
     public void print(Extraction extraction, Console console) {
         ExtractionReport report = extraction.report();
         List<Reading> found = report.readings().stream().filter(Reading::isFound).toList();
-        found.forEach(reading -> Readings.print(reading, console));
+        String told = report.blind() ? "blind" : "place known";
+        found.forEach(reading -> Readings.print(reading, told, console));
         if (found.isEmpty()) {
             console.line(
                     "No signature was read in %s; %s."

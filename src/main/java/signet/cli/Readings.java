@@ -18,18 +18,24 @@ import signet.qr.recover.SymbolReading;
 final class Readings {
     private Readings() {}
 
-    static void print(Reading reading, Console console) {
+    /**
+     * Prints a reading.
+     *
+     * @param told what was known before it was read
+     */
+    static void print(Reading reading, String told, Console console) {
         SymbolReading symbol = reading.symbol().orElseThrow();
         console.heading(symbol.text());
         console.line("  " + place(reading.placement()));
         console.line(
-                "  version %d, level %s, data mask %d; %s corrected, %s"
+                "  version %d, level %s, data mask %d; %s, %s corrected%s"
                         .formatted(
                                 symbol.profile().version().number(),
                                 symbol.profile().level(),
                                 symbol.profile().mask().number(),
+                                told,
                                 Numbers.count(reading.corrected(), "module"),
-                                symbol.informed() ? "informed" : "nothing assumed"));
+                                symbol.informed() ? " with the padding assumed" : ""));
         console.line(
                 "  %s that a random mask shows a symbol like this, after %s"
                         .formatted(

@@ -29,7 +29,7 @@ final class VerifyReport implements Verb.Report<Verification> {
         console.heading(finding.verdict().words());
         console.line("  " + meaning(finding.verdict()));
         if (finding.reading().isFound()) {
-            Readings.print(finding.reading(), console);
+            Readings.print(finding.reading(), "place and format known", console);
         } else {
             console.line(
                     "No text was read at %s."

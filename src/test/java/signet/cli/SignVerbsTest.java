@@ -94,7 +94,8 @@ class SignVerbsTest {
         assertThat(result.status()).isZero();
         assertThat(result.out())
                 .startsWith("signature\n  layer2.2.conv2, row 0, column 2; upright, light kept\n")
-                .contains("version 3, level H", "modules corrected", "log2 p \u2212")
+                .contains(
+                        "version 3, level H", "; blind, ", " modules corrected\n", "log2 p \u2212")
                 .endsWith("A reading is no claim yet: verify it with the owner's record.\n");
     }
 
