@@ -61,9 +61,27 @@ record Finding(
         return informed.orElseGet(() -> blind(suspect));
     }
 
-    /** How it was read: {@code blind} or {@code informed}. */
+    /** How it was read: {@code blind}, {@code informed} or {@code informed, aligned}. */
     String manner() {
-        return mode == ReadMode.BLIND ? "blind" : "informed";
+        if (mode == ReadMode.BLIND) {
+            return "blind";
+        }
+        return isAligned() ? "informed, aligned" : "informed";
+    }
+
+    /** Whether the suspect's channels were put into the owner's order first. */
+    boolean isAligned() {
+        return test().map(test -> test.finding().movedChannels() > 0).orElse(false);
+    }
+
+    /** Whether the kernels are shown as the file has them, neither thinned nor reordered. */
+    boolean isAsStored() {
+        return !isAligned() && test().map(test -> test.finding().thinned().isEmpty()).orElse(true);
+    }
+
+    /** What is known of the file, and of its channels. */
+    String facts() {
+        return suspect.facts() + (isAligned() ? ", reordered" : "");
     }
 
     /** The text that was read, if any. */

@@ -43,7 +43,7 @@ final class Findings {
         lines.add(finding.suspect().name() + " (" + finding.manner() + ")");
         lines.add(finding.verdict().words() + ". " + finding.sentence());
         finding.text().ifPresent(text -> lines.add("text: " + text));
-        finding.reading().filter(Reading::isFound).ifPresent(read -> lines.add(place(read)));
+        openPlace(finding).ifPresent(read -> lines.add(place(read)));
         finding.statistics()
                 .forEach(row ->
                         lines.add(
@@ -52,6 +52,13 @@ final class Findings {
         finding.strength().ifPresent(p -> lines.add("log2 p after search: " + Powers.log2(p)));
         lines.add("search factor T: " + Powers.count(finding.tries()));
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The place of a blind find; a record's place is secret and never leaves with a finding. */
+    private static Optional<Reading> openPlace(Finding finding) {
+        return finding.mode() == ReadMode.BLIND
+                ? finding.reading().filter(Reading::isFound)
+                : Optional.empty();
     }
 
     private static String place(Reading reading) {
@@ -78,8 +85,7 @@ final class Findings {
     }
 
     private static JsonObject json(Finding finding) {
-        Optional<Placement> place =
-                finding.reading().filter(Reading::isFound).map(Reading::placement);
+        Optional<Placement> place = openPlace(finding).map(Reading::placement);
         return JsonObject.builder()
                 .put("file", finding.suspect().name())
                 .put("reading", finding.manner())

@@ -62,7 +62,7 @@ final class SuspectColumn extends ScrollPane {
                 new VBox(
                         1,
                         Texts.shrinking(finding.suspect().name(), "wb-strong"),
-                        Texts.shrinking(finding.suspect().facts(), "wb-secondary"));
+                        Texts.shrinking(finding.facts(), "wb-secondary"));
         words.setMinWidth(80);
         Feather icon = finding.mode() == ReadMode.BLIND ? Feather.EYE_OFF : Feather.BOOK_OPEN;
         Chip chip = new Chip(finding.manner(), Chip.Tone.PLAIN, Icons.small(icon, "wb-muted"));

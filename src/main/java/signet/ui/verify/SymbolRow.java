@@ -75,13 +75,8 @@ final class SymbolRow extends HBox {
 
     /** How full the kernels are, where the suspect's own layer shows it. */
     private IntUnaryOperator shades(Reading reading) {
-        boolean thinned =
-                finding.suspect()
-                        .verification()
-                        .map(test -> !test.finding().thinned().isEmpty())
-                        .orElse(false);
         boolean asStored =
-                !thinned
+                finding.isAsStored()
                         && reading.source().equals(KeptRule.STORED)
                         && reading.placement().polarity() == Polarity.LIGHT_KEPT;
         if (!asStored) {

@@ -65,7 +65,11 @@ final class TestPanel extends BorderPane {
                     + " assumed. %s, paid for in log2 p.".formatted(factor);
         }
         return "The place, orientation and threshold were fixed in the record before the suspect"
-                + " was opened. %s.".formatted(factor);
+                + " was opened. %s.".formatted(factor)
+                + (finding.isAligned()
+                        ? " The suspect's channels were put into the owner's order by the layers"
+                                + " without the signature."
+                        : "");
     }
 
     private static VBox statistics() {

@@ -14,7 +14,7 @@ import signet.ticket.Ticket;
  * A ResNet-20 with option A shortcuts whose free channels were exchanged, written down for this one
  * network so that it shares no code with what puts them back.
  */
-final class ExchangedChannels {
+public final class ExchangedChannels {
     private final Random random;
     private final Map<String, int[]> outputs = new HashMap<>();
     private final Map<String, int[]> inputs = new HashMap<>();
@@ -24,7 +24,7 @@ final class ExchangedChannels {
     }
 
     /** Every tensor with its channels in another order; the network computes the same. */
-    static Ticket of(Ticket ticket, long seed) {
+    public static Ticket of(Ticket ticket, long seed) {
         ExchangedChannels exchanged = new ExchangedChannels(seed);
         exchanged.draw();
         List<Tensor> tensors = ticket.tensors().stream().map(exchanged::moved).toList();

@@ -24,6 +24,7 @@ import signet.evidence.Statistic;
 import signet.evidence.Verdict;
 import signet.format.json.Json;
 import signet.format.json.JsonArray;
+import signet.format.json.JsonNull;
 import signet.format.json.JsonObject;
 import signet.ui.shell.WorkbenchViewModel;
 
@@ -77,6 +78,17 @@ class ClaimViewModelTest {
                         suspect.ticket(), model.recordProperty().get().record(), Progress.NONE);
         assertThat(finding.verdict()).isEqualTo(again.finding().verdict());
         assertThat(Finding.blind(suspect).text()).hasValue("acme-2026");
+    }
+
+    @Test
+    void putsReorderedChannelsBackAndSaysSo() throws Exception {
+        test(signed.exchanged());
+        Finding finding = model.finding(model.suspects().getFirst());
+        assertThat(finding.manner()).isEqualTo("informed, aligned");
+        assertThat(finding.facts()).endsWith(", reordered");
+        assertThat(finding.verdict()).isInstanceOf(Verdict.CarriesRelease.class);
+        assertThat(finding.text()).hasValue("acme-2026");
+        assertThat(Finding.blind(finding.suspect()).text()).isEmpty();
     }
 
     @Test
@@ -138,6 +150,7 @@ class ClaimViewModelTest {
         JsonObject informed = (JsonObject) findings.values().getLast();
         assertThat(informed.string("reading")).isEqualTo("informed");
         assertThat(informed.bool("claimSupported")).isTrue();
+        assertThat(informed.get("layer", JsonNull.class)).isNotNull();
         assertThat(informed.get("statistics", JsonArray.class).values()).hasSize(3);
         assertThat(model.selectedText())
                 .contains("(blind)")

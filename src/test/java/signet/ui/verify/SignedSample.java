@@ -11,6 +11,7 @@ import signet.format.TicketWriter;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Signature;
+import signet.mark.claim.ExchangedChannels;
 import signet.mark.embed.Embedding;
 import signet.mark.embed.SignetEmbedder;
 import signet.mark.embed.SignetSettings;
@@ -38,10 +39,21 @@ public record SignedSample(Path ticket, Path record) {
         SignedSample signed =
                 new SignedSample(
                         folder.resolve(text + ".safetensors"), folder.resolve(text + ".json"));
-        try (OutputStream out = Files.newOutputStream(signed.ticket())) {
-            TicketWriter.write(embedding.ticket(), FileKind.SAFETENSORS, out);
-        }
+        write(embedding.ticket(), signed.ticket());
         Files.write(signed.record(), OwnerRecord.of(original, embedding).toJson());
         return signed;
+    }
+
+    /** The marked ticket with every free channel in another order; it computes the same. */
+    public Path exchanged() throws IOException, MalformedFileException {
+        Path file = ticket.resolveSibling("exchanged.safetensors");
+        write(ExchangedChannels.of(TicketFile.open(ticket).ticket(), 7), file);
+        return file;
+    }
+
+    private static void write(Ticket ticket, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            TicketWriter.write(ticket, FileKind.SAFETENSORS, out);
+        }
     }
 }
