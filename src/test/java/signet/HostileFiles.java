@@ -2,6 +2,7 @@ package signet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import signet.format.archive.ForgedZip;
 import signet.format.pickle.PickleBytes;
 import signet.format.torch.ForgedCheckpoint;
@@ -129,14 +132,41 @@ final class HostileFiles {
         deflated.deflated("m/data/0", FOUR);
         files.put("deflated tensors", deflated.bytes());
         ForgedZip bomb = new ForgedZip();
-        byte[] zeros = new byte[16 << 20];
         for (int i = 0; i < 32; i++) {
-            bomb.deflated("a%d.npy".formatted(i), zeros);
+            addZeros(bomb, "a%d.npy".formatted(i), 16);
         }
         files.put("bomb", bomb.bytes());
         ForgedZip tall = new ForgedZip();
-        tall.deflated("a.npy", new byte[150 << 20]);
+        addZeros(tall, "a.npy", 150);
         files.put("bomb in one entry", tall.bytes());
+    }
+
+    /** Adds an entry that inflates to so many mebibytes, without ever holding them. */
+    private static void addZeros(ForgedZip zip, String name, int mebibytes) {
+        byte[] zeros = new byte[1 << 20];
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        CRC32 crc = new CRC32();
+        try (Deflater deflater = new Deflater(9, true)) {
+            for (int i = 0; i < mebibytes; i++) {
+                crc.update(zeros);
+                deflater.setInput(zeros);
+                if (i == mebibytes - 1) {
+                    deflater.finish();
+                }
+                while (!deflater.needsInput() && !deflater.finished()) {
+                    packed.write(buffer, 0, deflater.deflate(buffer));
+                }
+            }
+            while (!deflater.finished()) {
+                packed.write(buffer, 0, deflater.deflate(buffer));
+            }
+        }
+        ForgedZip.Part part = zip.deflated(name, new byte[0]);
+        part.data = packed.toByteArray();
+        part.localCompressed = part.centralCompressed = part.data.length;
+        part.localSize = part.centralSize = (long) mebibytes << 20;
+        part.localCrc = part.centralCrc = crc.getValue();
     }
 
     private void pickles() {
