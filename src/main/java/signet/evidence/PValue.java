@@ -43,6 +43,7 @@ public record PValue(double log2) implements Comparable<PValue> {
     /** As shown to people: {@code log2 p −141.3}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "log2 p %.1f", log2).replace('-', '\u2212');
+        double shown = log2 > -0.05 ? 0 : log2;
+        return String.format(Locale.ROOT, "log2 p %.1f", shown).replace('-', '\u2212');
     }
 }
