@@ -159,7 +159,8 @@ final class Exports {
         messages.show(Messages.Tone.OK, "Written: " + file.getFileName());
     }
 
-    private static String stem(Path file) {
+    /** A file's name without what follows its first dot. */
+    static String stem(Path file) {
         String name = file.getFileName().toString();
         int dot = name.indexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;

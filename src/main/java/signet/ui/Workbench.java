@@ -40,6 +40,7 @@ import signet.ui.shell.Messages;
 import signet.ui.shell.Place;
 import signet.ui.shell.ProblemPanel;
 import signet.ui.shell.WorkbenchViewModel;
+import signet.ui.sign.SignViewModel;
 import signet.ui.theme.WindowTheme;
 import signet.ui.verify.VerifyViewModel;
 import signet.ui.welcome.WelcomeView;
@@ -50,6 +51,7 @@ public final class Workbench implements WindowActions {
 
     private final WorkbenchViewModel model;
     private final InspectViewModel inspect;
+    private final SignPlace sign;
     private final Commands commands;
     private final InspectView inspectView;
     private final SampleCards samples;
@@ -77,9 +79,10 @@ public final class Workbench implements WindowActions {
         commands = WindowCommands.fill(model, inspect, this);
         entries = new PaletteEntries(commands, inspect);
         inspectView = new InspectView(inspect, commands);
+        sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
         verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
         inspectPlace = new Place(1, "Inspect", Feather.GRID, inspectView, true);
-        places = List.of(inspectPlace, verify.place());
+        places = List.of(inspectPlace, sign.place(), verify.place());
         places.forEach(this::addCommand);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
@@ -102,6 +105,7 @@ public final class Workbench implements WindowActions {
         new FileDrop(window, this::promise, this::openDropped);
         model.settingsProperty().subscribe(this::apply);
         theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
+        sign.paintLike(inspectView.view());
         inspectView.view().paletteProperty().subscribe(this::paintSamples);
         inspectView.view().colourMapProperty().subscribe(this::paintSamples);
         model.ticketProperty().subscribe(opened -> showPlace());
@@ -112,6 +116,8 @@ public final class Workbench implements WindowActions {
                     showPlace();
                     if (place == verify.place()) {
                         Platform.runLater(verify.view()::focusSelected);
+                    } else if (place == sign.place()) {
+                        Platform.runLater(sign.view()::focusFirst);
                     }
                 });
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
@@ -346,10 +352,17 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void nextPane(int step) {
-        List<Node> panes = isIn(verify.place()) ? verify.view().panes() : inspectView.panes();
+        List<Node> panes = panes();
         Node focused = scene.getFocusOwner();
         int now = panes.indexOf(focused);
         panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
+    }
+
+    private List<Node> panes() {
+        if (isIn(sign.place())) {
+            return sign.view().panes();
+        }
+        return isIn(verify.place()) ? verify.view().panes() : inspectView.panes();
     }
 
     @Override
@@ -406,6 +419,11 @@ public final class Workbench implements WindowActions {
 
     private FileDialogs dialogs() {
         return dialogs;
+    }
+
+    /** What the place Sign shows. */
+    public SignViewModel sign() {
+        return sign.model();
     }
 
     /** Everything that can be done. */

@@ -3,6 +3,8 @@ package signet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +43,9 @@ abstract class WindowTest {
     static final class FakeDialogs implements FileDialogs {
         Optional<Path> answer = Optional.empty();
 
+        /** Answers to further questions, used up in turn before {@link #answer}. */
+        final Deque<Path> answers = new ArrayDeque<>();
+
         @Override
         public Optional<Path> openTicket(String title) {
             return answer;
@@ -53,7 +58,7 @@ abstract class WindowTest {
 
         @Override
         public Optional<Path> save(String title, String name) {
-            return answer;
+            return Optional.ofNullable(answers.poll()).or(() -> answer);
         }
     }
 

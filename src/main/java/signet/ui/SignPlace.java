@@ -1,0 +1,99 @@
+package signet.ui;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.kordamp.ikonli.feather.Feather;
+import signet.app.SignedTicket;
+import signet.ui.command.Commands;
+import signet.ui.heatmap.HeatmapView;
+import signet.ui.shell.Messages;
+import signet.ui.shell.Place;
+import signet.ui.shell.WorkbenchViewModel;
+import signet.ui.sign.SignCommands;
+import signet.ui.sign.SignView;
+import signet.ui.sign.SignViewModel;
+import signet.ui.sign.Trial;
+
+/** The place Sign with its commands, dialogs and files. */
+final class SignPlace {
+    private static final int NUMBER = 2;
+
+    private final WorkbenchViewModel workbench;
+    private final SignViewModel model;
+    private final SignView view;
+    private final Place place;
+    private final Supplier<FileDialogs> dialogs;
+    private final Supplier<Messages> messages;
+
+    /**
+     * @param commands takes the commands of this place
+     * @param dialogs asks for files
+     * @param messages shows what was done
+     */
+    SignPlace(
+            WorkbenchViewModel workbench,
+            Commands commands,
+            Supplier<FileDialogs> dialogs,
+            Supplier<Messages> messages) {
+        this.workbench = workbench;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        model = new SignViewModel(workbench);
+        SignCommands.fill(commands, model, this::save);
+        view = new SignView(model, commands);
+        place = new Place(NUMBER, "Sign", Feather.EDIT_2, view, true);
+    }
+
+    /**
+     * Asks for two names, then writes both files or none; the dialogs have asked already about
+     * replacing files.
+     */
+    private void save() {
+        Trial signed = model.signedProperty().get();
+        String stem = Exports.stem(signed.before().file().path());
+        dialogs.get()
+                .save("Save the signed ticket", stem + "-signed.safetensors")
+                .ifPresent(ticket ->
+                        dialogs.get()
+                                .save(
+                                        "Save the owner's record, which stays with you",
+                                        SignedTicket.recordBeside(ticket).getFileName().toString())
+                                .ifPresent(record -> write(signed, ticket, record)));
+    }
+
+    private void write(Trial signed, Path ticket, Path record) {
+        workbench.start(
+                "Save " + ticket.getFileName(),
+                progress ->
+                        SignedTicket.of(signed.before().file(), signed.embedding())
+                                .save(ticket, record, true),
+                saved -> {
+                    if (model.signedProperty().get() == signed) {
+                        workbench.markSaved();
+                    }
+                    messages.get()
+                            .show(
+                                    Messages.Tone.OK,
+                                    "Written: %s to ship, %s to keep."
+                                            .formatted(ticket.getFileName(), record.getFileName()));
+                });
+    }
+
+    /** Paints with the colours of another heatmap. */
+    void paintLike(HeatmapView other) {
+        view.view().paletteProperty().bind(other.paletteProperty());
+        view.view().colourMapProperty().bind(other.colourMapProperty());
+    }
+
+    Place place() {
+        return place;
+    }
+
+    SignViewModel model() {
+        return model;
+    }
+
+    SignView view() {
+        return view;
+    }
+}
