@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Puts a file into memory without reading it, and says plainly why it cannot. */
-final class MappedFile {
+public final class MappedFile {
     private MappedFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class MappedFile {
      *
      * @throws IOException with one sentence for a person, without the file's name
      */
-    static MemorySegment of(Path path) throws IOException {
+    public static MemorySegment of(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             throw new IOException("This is a folder; choose a file in it.");
         }

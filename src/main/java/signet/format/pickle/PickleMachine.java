@@ -10,8 +10,8 @@ import signet.format.LittleEndian;
 import signet.format.MalformedFileException;
 
 /**
- * Reads a pickle into nodes. A loop without recursion, over the instructions that torch.save
- * writes; every other instruction ends the reading with its name and place.
+ * Reads a pickle into nodes. A loop without recursion, over the instructions that torch.save and
+ * Python 2 write; every other instruction ends the reading with its name and place.
  */
 public final class PickleMachine {
     private static final int NEWEST_PROTOCOL = 5;
@@ -120,6 +120,8 @@ public final class PickleMachine {
             case SHORT_BINUNICODE -> new PyNode.Text(input.utf8(input.u8()));
             case BINUNICODE8 -> new PyNode.Text(input.utf8(input.i64()));
             case SHORT_BINSTRING -> new PyNode.Text(input.latin1(input.u8()));
+            // Python 2 has one type for text and bytes; what is this long is an array's content.
+            case BINSTRING -> new PyNode.Bytes(input.slice(input.i32()));
             case BINBYTES -> new PyNode.Bytes(input.slice(input.u32()));
             case SHORT_BINBYTES -> new PyNode.Bytes(input.slice(input.u8()));
             case EMPTY_LIST, EMPTY_SET -> new PyNode.Items();

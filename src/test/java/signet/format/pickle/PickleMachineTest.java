@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,19 @@ class PickleMachineTest {
                         new PyNode.Text("a"),
                         new PyNode.Text("b"));
         assertThat(((PyNode.Bytes) read.get(4)).value().byteSize()).isEqualTo(2);
+    }
+
+    @Test
+    void readsLongStringsOfPython2AsBytes() throws MalformedFileException {
+        pickle.raw("T").int32(3).raw("\u00ff\0a");
+        assertThat(root())
+                .isInstanceOfSatisfying(
+                        PyNode.Bytes.class,
+                        bytes ->
+                                assertThat(bytes.value().toArray(ValueLayout.JAVA_BYTE))
+                                        .containsExactly(-1, 0, 'a'));
+        byte[] negative = new PickleBytes().raw("T").int32(-1).stop();
+        assertThatThrownBy(() -> read(negative)).hasMessageContaining("cut off");
     }
 
     @Test
@@ -152,7 +166,7 @@ class PickleMachineTest {
             mode = EnumSource.Mode.MATCH_ANY,
             names = {
                 "INST|OBJ|EXT.|PERSID|NEWOBJ_EX|DUP",
-                "LONG4|LONG|INT|FLOAT|STRING|BINSTRING|UNICODE|BINBYTES8|BYTEARRAY8|NEXT_BUFFER",
+                "LONG4|LONG|INT|FLOAT|STRING|UNICODE|BINBYTES8|BYTEARRAY8|NEXT_BUFFER",
                 "READONLY_BUFFER|LIST|DICT|FROZENSET|POP|POP_MARK|PUT|GET"
             })
     void refusesOtherInstructionsWithNameAndPlace(Opcode opcode) {
