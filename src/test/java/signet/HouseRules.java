@@ -99,12 +99,17 @@ final class HouseRules {
                         "tools.jackson..",
                         "com.fasterxml.."),
                 door(
-                        "figures are drawn in one place, and the window never starts AWT",
-                        List.of("report"),
+                        "figures are drawn in one place, pictures of data sets are decoded in one,"
+                                + " and the window never starts AWT",
+                        List.of("report", "data.disk.picture"),
                         "java.awt..",
                         "javax.swing..",
                         "javax.imageio..",
                         "org.apache.batik.."),
+                door(
+                        "no other room depends on how MATLAB files are read",
+                        List.of("data.disk.mat"),
+                        "us.hebi.."),
                 door(
                         "no other room depends on how symbols are read",
                         List.of("qr.zxing"),
