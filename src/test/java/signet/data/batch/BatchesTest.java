@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.BufferOverflowException;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ class BatchesTest {
         for (int number = 0; number < 5; number++) {
             Epoch epoch = batches.epoch(number);
             int[] labels = new int[32];
-            List<Integer> seen = new java.util.ArrayList<>();
+            List<Integer> seen = new ArrayList<>();
             for (int step = 0; step < batches.count(); step++) {
                 FloatBuffer target = FloatBuffer.allocate(32 * SHAPE.bytes());
                 int size = epoch.fill(step, target, labels);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import signet.data.DataSet;
@@ -76,7 +77,7 @@ class PublishedDataTest {
     }
 
     private static List<Integer> firstLabels(ImageSet images) {
-        return java.util.stream.IntStream.range(0, 10).mapToObj(images::label).toList();
+        return IntStream.range(0, 10).mapToObj(images::label).toList();
     }
 
     private static void assertClose(List<Double> found, double... published) {
