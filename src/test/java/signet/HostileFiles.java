@@ -141,16 +141,20 @@ final class HostileFiles {
         files.put("bomb in one entry", tall.bytes());
     }
 
-    /** Adds an entry that inflates to so many mebibytes, without ever holding them. */
+    /** Adds an array that inflates to so many mebibytes, without ever holding them. */
     private static void addZeros(ForgedZip zip, String name, int mebibytes) {
         byte[] zeros = new byte[1 << 20];
+        byte[] first = zeros.clone();
+        byte[] header = npyHeader((mebibytes << 20) - 128);
+        System.arraycopy(header, 0, first, 0, header.length);
         byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         CRC32 crc = new CRC32();
         try (Deflater deflater = new Deflater(9, true)) {
             for (int i = 0; i < mebibytes; i++) {
-                crc.update(zeros);
-                deflater.setInput(zeros);
+                byte[] chunk = i == 0 ? first : zeros;
+                crc.update(chunk);
+                deflater.setInput(chunk);
                 if (i == mebibytes - 1) {
                     deflater.finish();
                 }
@@ -169,6 +173,17 @@ final class HostileFiles {
         part.localCrc = part.centralCrc = crc.getValue();
     }
 
+    /** The 128 bytes before an array of so many bytes. */
+    private static byte[] npyHeader(int values) {
+        String text = "{'descr': '|u1', 'fortran_order': False, 'shape': (%d,)}".formatted(values);
+        byte[] padded = (text + " ".repeat(117 - text.length()) + "\n").getBytes(UTF_8);
+        return ForgedZip.buffer(128)
+                .put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+                .putShort((short) padded.length)
+                .put(padded)
+                .array();
+    }
+
     private void pickles() {
         PickleBytes laughs = new PickleBytes().raw("(K\u0001\u0085q\0");
         for (int level = 0; level < 60; level++) {
@@ -179,7 +194,7 @@ final class HostileFiles {
         files.put("deep pickle", checkpoint(deep.stop()));
         PickleBytes memo = new PickleBytes().code('N').repeat(900_000, "\u0094");
         files.put("full memo", checkpoint(memo.stop()));
-        files.put("endless opcodes", checkpoint(new PickleBytes().repeat(9_000_000, "N0").stop()));
+        files.put("endless opcodes", checkpoint(new PickleBytes().repeat(9_000_000, "N").stop()));
         files.put(
                 "text of gigabytes",
                 checkpoint(new PickleBytes().code('X').int32(Integer.MAX_VALUE).bytes()));
@@ -205,7 +220,17 @@ final class HostileFiles {
         files.put("lying offset", checkpoint(pickle(4, TERA, 2, 1)));
         files.put("lying tensor shape", checkpoint(pickle(4, 0, TERA, 1)));
         files.put("lying stride", checkpoint(pickle(4, 0, 2, Long.MAX_VALUE)));
-        files.put("repeating stride", checkpoint(pickle(4, 0, 1 << 20, 0)));
+        files.put(
+                "repeating stride",
+                checkpoint(
+                        ForgedCheckpoint.dictOf(p ->
+                                p.tensor(
+                                        "FloatStorage",
+                                        "0",
+                                        4,
+                                        0,
+                                        new long[] {1 << 20, 1 << 20},
+                                        new long[2]))));
         files.put(
                 "lying legacy storage",
                 ForgedCheckpoint.legacy(pickle(TERA, 0, 2, 1), true, TERA, FOUR));

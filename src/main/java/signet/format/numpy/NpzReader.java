@@ -86,11 +86,15 @@ public final class NpzReader {
                     header.order(),
                     0,
                     header.strides());
-        } catch (IllegalArgumentException | ArithmeticException impossible) {
-            throw new MalformedFileException(
-                    "Its shape is wrong: %s.".formatted(impossible.getMessage()),
-                    entry.name(),
-                    header.length());
+        } catch (ArithmeticException tooLarge) {
+            throw wrongShape("it has more values than can be counted", entry, header);
+        } catch (IllegalArgumentException impossible) {
+            throw wrongShape(impossible.getMessage(), entry, header);
         }
+    }
+
+    private static MalformedFileException wrongShape(String why, Entry entry, NpyHeader header) {
+        return new MalformedFileException(
+                "Its shape is wrong: %s.".formatted(why), entry.name(), header.length());
     }
 }

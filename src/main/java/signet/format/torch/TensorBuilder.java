@@ -15,6 +15,7 @@ import signet.ticket.Tensor;
  * view they describe, with a budget for the values of all tensors together.
  */
 final class TensorBuilder {
+    private static final String MISFIT = "does not fit its storage: ";
     private static final String UTILS = "torch._utils";
 
     private final Storages storages;
@@ -86,8 +87,10 @@ final class TensorBuilder {
                             strides);
             charge(tensor, storage, call);
             return Optional.of(tensor);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw malformed(name, "does not fit its storage: " + e.getMessage(), call);
+        } catch (ArithmeticException tooLarge) {
+            throw malformed(name, MISFIT + "it has more values than can be counted", call);
+        } catch (IllegalArgumentException e) {
+            throw malformed(name, MISFIT + e.getMessage(), call);
         }
     }
 
