@@ -367,15 +367,24 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void toggleTree() {
-        toggle(inspectView.treeShownProperty());
+        toggle(
+                isIn(sign.place())
+                        ? sign.view().leftShownProperty()
+                        : inspectView.treeShownProperty());
     }
 
     @Override
     public void toggleInspector() {
-        toggle(
-                isIn(verify.place())
-                        ? verify.view().panelShownProperty()
-                        : inspectView.inspectorShownProperty());
+        toggle(rightColumn());
+    }
+
+    private BooleanProperty rightColumn() {
+        if (isIn(sign.place())) {
+            return sign.view().rightShownProperty();
+        }
+        return isIn(verify.place())
+                ? verify.view().panelShownProperty()
+                : inspectView.inspectorShownProperty();
     }
 
     private static void toggle(BooleanProperty shown) {

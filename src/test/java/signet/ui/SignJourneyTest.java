@@ -58,6 +58,7 @@ class SignJourneyTest extends WindowTest {
         goToSign();
         type("acme-2026");
         assertThat(sign().candidatesProperty().get()).hasSize(12);
+        waitFor(() -> sign().trialProperty().get() != null);
         assertThat(sign().placedProperty().get().changes()).isBetween(100, 260);
         screenshot("sign");
         run("theme.switch");
@@ -131,5 +132,43 @@ class SignJourneyTest extends WindowTest {
         waitFor(() -> !sign().obstacleProperty().get().isEmpty());
         assertThat(sign().obstacleProperty().get()).contains("24");
         screenshot("sign-too-long");
+    }
+
+    @Test
+    void givesTheCandidatesRoomToThePictureInANarrowWindow() {
+        goToSign();
+        type("acme-2026");
+        robot.interact(() -> stage.setWidth(1100));
+        robot.interact(() -> stage.setHeight(700));
+        settle();
+        assertThat(robot.lookup("#candidates").tryQuery()).isEmpty();
+        screenshot("sign-narrow");
+        robot.push(KeyCode.CONTROL, KeyCode.I);
+        settle();
+        assertThat(robot.lookup("#candidates").tryQuery()).isPresent();
+        screenshot("sign-narrow-candidates");
+    }
+
+    @Test
+    void stopsSearchingWithEsc() {
+        goToSign();
+        robot.clickOn("#signature-text");
+        robot.write("acme-2026", 0);
+        waitFor(() -> sign().searchingProperty().get() != null);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(sign().searchingProperty().get()).isNull();
+    }
+
+    @Test
+    void showsWhatWasBeforeWhileBIsDown() {
+        goToSign();
+        type("acme-2026");
+        robot.interact(() -> robot.lookup("#sign-heatmap").query().requestFocus());
+        robot.press(KeyCode.B);
+        screenshot("sign-before");
+        robot.release(KeyCode.B);
+        robot.clickOn("#signature-text");
+        robot.push(KeyCode.B);
+        assertThat(sign().formProperty().get().text()).contains("b");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,7 +33,10 @@ final class PlacementPane extends VBox {
     private final BooleanProperty blinking = new SimpleBooleanProperty();
     private LaidSymbol framed;
 
-    PlacementPane(SignViewModel model) {
+    /**
+     * @param more stands at the end of the header
+     */
+    PlacementPane(SignViewModel model, Node more) {
         this.model = model;
         this.overlay = new SymbolOverlay(model);
         getStyleClass().add("wb-panel");
@@ -44,7 +48,7 @@ final class PlacementPane extends VBox {
         picture.setPadding(new Insets(8, 2, 4, 2));
         picture.setMinSize(0, 0);
         VBox.setVgrow(picture, Priority.ALWAYS);
-        getChildren().addAll(head(), picture, legend);
+        getChildren().addAll(head(more), picture, legend);
         model.placedProperty().subscribe(placed -> show());
         model.hoveredProperty().subscribe(hovered -> show());
         model.candidatesProperty().subscribe(candidates -> show());
@@ -59,7 +63,7 @@ final class PlacementPane extends VBox {
                 });
     }
 
-    private HBox head() {
+    private HBox head(Node more) {
         Segments<SignViewModel.Shows> shows =
                 new Segments<>(List.of(SignViewModel.Shows.values()), SignViewModel.Shows::title);
         shows.valueProperty().bindBidirectional(model.showsProperty());
@@ -71,7 +75,8 @@ final class PlacementPane extends VBox {
                         Texts.fixed("Show", "wb-secondary"),
                         shows,
                         Texts.fixed("hold B", "wb-key"),
-                        Texts.fixed("to blink", "wb-secondary"));
+                        Texts.fixed("to blink", "wb-secondary"),
+                        more);
         head.getStyleClass().add("wb-head");
         return head;
     }

@@ -1,7 +1,10 @@
 package signet.ui.sign;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -13,7 +16,7 @@ import signet.ui.heatmap.HeatmapView;
 /** The place Sign: what to press, where it lies, what it costs. */
 public final class SignView extends BorderPane {
     /** Below these widths of the place a column gives its room to the picture. */
-    private static final double ROOM_FOR_RIGHT = 1100;
+    private static final double ROOM_FOR_RIGHT = 1080;
 
     private static final double ROOM_FOR_LEFT = 700;
 
@@ -22,6 +25,10 @@ public final class SignView extends BorderPane {
     private final SignaturePanel signature;
     private final PlacementPane placement;
     private final CandidatesPanel candidates;
+    private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty rightShown = new SimpleBooleanProperty(true);
+    private boolean roomRight = true;
+    private boolean roomLeft = true;
 
     /**
      * @param commands with those of {@link SignCommands} among them
@@ -30,11 +37,12 @@ public final class SignView extends BorderPane {
         this.model = model;
         symbol = new SymbolBlock(model);
         signature = new SignaturePanel(model, symbol);
-        placement = new PlacementPane(model);
+        placement = new PlacementPane(model, showCandidates(commands));
         candidates = new CandidatesPanel(model, commands);
-        setLeft(signature);
         setCenter(placement);
-        setRight(candidates);
+        widthProperty().subscribe(width -> giveRoom(width.doubleValue()));
+        leftShown.subscribe(shown -> setLeft(shown ? signature : null));
+        rightShown.subscribe(shown -> setRight(shown ? candidates : null));
         addEventFilter(KeyEvent.ANY, this::key);
         sceneProperty().subscribe(scene -> model.activeProperty().set(scene != null));
         view().paletteProperty().subscribe(this::paintWith);
@@ -44,6 +52,35 @@ public final class SignView extends BorderPane {
                         view().requestFocus();
                     }
                 });
+    }
+
+    private Button showCandidates(Commands commands) {
+        Button button = commands.button("panes.inspector", "wb-small");
+        button.setText("Candidates");
+        button.visibleProperty().bind(rightShown.not());
+        button.managedProperty().bind(rightShown.not());
+        return button;
+    }
+
+    private void giveRoom(double width) {
+        boolean right = width >= ROOM_FOR_RIGHT;
+        boolean left = width >= ROOM_FOR_LEFT;
+        if (width > 0 && (right != roomRight || left != roomLeft)) {
+            roomRight = right;
+            roomLeft = left;
+            rightShown.set(right);
+            leftShown.set(left);
+        }
+    }
+
+    /** Whether what to press is beside the picture; it gives way in a very narrow window. */
+    public BooleanProperty leftShownProperty() {
+        return leftShown;
+    }
+
+    /** Whether the candidates are beside the picture; they give way in a narrow window. */
+    public BooleanProperty rightShownProperty() {
+        return rightShown;
     }
 
     private void paintWith(HeatmapPalette palette) {
