@@ -12,7 +12,8 @@ public final class Benchmarks {
                     new HeatmapBenchmark(),
                     new FirstFrameBenchmark(),
                     new ClaimBenchmark(),
-                    new SearchBenchmark());
+                    new SearchBenchmark(),
+                    new ExtractBenchmark());
 
     private Benchmarks() {}
 

@@ -5,8 +5,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Orientation;
@@ -28,13 +26,10 @@ import signet.qr.symbol.ModuleMatrix;
 import signet.qr.symbol.QrVersion;
 import signet.qr.symbol.SymbolProfile;
 import signet.ticket.Layer;
-import signet.ticket.Shape;
-import signet.ticket.Tensor;
 import signet.ticket.Ticket;
 
 /** The search for the cheapest place of a signature, against a loop over every cell. */
 final class SearchBenchmark implements Benchmark {
-    private static final double KEPT = 0.2;
     private static final Signature SIGNATURE = Signature.of("signature");
     private static final QrVersion VERSION = new QrVersion(3);
     private static final int SIZE = VERSION.size();
@@ -51,7 +46,7 @@ final class SearchBenchmark implements Benchmark {
 
     @Override
     public void run(PrintStream out) throws IOException {
-        Ticket ticket = resNet18();
+        Ticket ticket = ResNet18.make();
         try {
             SymbolFamily family = SymbolFamily.of(SIGNATURE, VERSION, EcLevel.H);
             double search = Measure.medianMillis(() -> search(ticket, family));
@@ -142,34 +137,5 @@ final class SearchBenchmark implements Benchmark {
             }
         }
         return cost;
-    }
-
-    /**
-     * Layers of the shapes of ResNet-18 for small pictures (He et al. 2016), 11.2 million weights.
-     */
-    private static Ticket resNet18() {
-        Random random = new Random(18);
-        List<Tensor> tensors = new ArrayList<>();
-        int in = 64;
-        for (int stage = 0; stage < 4; stage++) {
-            int out = 64 << stage;
-            if (in != out) {
-                tensors.add(weight(tensors.size(), Shape.of(out, in, 1, 1), random));
-            }
-            tensors.add(weight(tensors.size(), Shape.of(out, in, 3, 3), random));
-            for (int i = 0; i < 3; i++) {
-                tensors.add(weight(tensors.size(), Shape.of(out, out, 3, 3), random));
-            }
-            in = out;
-        }
-        return Ticket.of(tensors, Map.of());
-    }
-
-    private static Tensor weight(int number, Shape shape, Random random) {
-        float[] values = new float[Math.toIntExact(shape.elements())];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = random.nextDouble() < KEPT ? (float) random.nextGaussian() : 0;
-        }
-        return Tensor.of("conv%02d.weight".formatted(number), shape, values);
     }
 }
