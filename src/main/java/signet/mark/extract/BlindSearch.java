@@ -22,9 +22,6 @@ final class BlindSearch {
     /** Places of a unit: few enough to share fairly, many enough to be worth its tables. */
     private static final int PLACES_PER_UNIT = 4_000;
 
-    /** Up to here there is time to allow for a wrong bit in the header. */
-    private static final long SMALL_SEARCH = 1_000_000;
-
     private static final int FORMATS = EcLevel.values().length * DataMask.values().length;
 
     private final SearchScope scope;
@@ -42,10 +39,10 @@ final class BlindSearch {
 
     ExtractionReport run() {
         progress.report(0, places, "places");
-        int headerErrors = places * scope.orientations().size() <= SMALL_SEARCH ? 1 : 0;
+        SearchEffort effort = SearchEffort.forPlaces(places * scope.orientations().size());
         List<ForkJoinTask<List<SearchUnit.Hit>>> tasks = new ArrayList<>();
         for (SearchUnit unit : units) {
-            tasks.add(ForkJoinTask.adapt(() -> unit.run(headerErrors, this::tell)));
+            tasks.add(ForkJoinTask.adapt(() -> unit.run(effort, this::tell)));
         }
         ForkJoinTask.invokeAll(tasks);
         Set<SearchUnit.Hit> hits = new LinkedHashSet<>();

@@ -32,14 +32,6 @@ record SearchUnit(
      */
     private static final double EMPTIEST = 0.04;
 
-    /** A third block would seldom decode where neither of two does. */
-    private static final int BLOCKS = 2;
-
-    /** Larger symbols have longer blocks at more levels, so less time is spent on each. */
-    private static final int LAST_SMALL = 3;
-
-    private static final int MOST_ERRORS = 7;
-
     /** A place where some block decodes. */
     record Hit(ScannedLayer layer, Placement placement, QrVersion version) {}
 
@@ -62,13 +54,14 @@ record SearchUnit(
     /**
      * Looks at every place.
      *
-     * @param headerErrors bits of the header that may be wrong
      * @param progress is told of places as they are done
      */
-    List<Hit> run(int headerErrors, LongConsumer progress) {
+    List<Hit> run(SearchEffort effort, LongConsumer progress) {
         Set<EcLevel> levels = BlindScreen.levels(version);
-        HeaderFilter header = new HeaderFilter(version, levels, scope.polarities(), headerErrors);
-        BlindScreen screen = new BlindScreen(version, levels, BLOCKS, mostErrors());
+        HeaderFilter header =
+                new HeaderFilter(version, levels, scope.polarities(), effort.headerErrors());
+        BlindScreen screen =
+                new BlindScreen(version, levels, effort.blocks(version), effort.errors(version));
         List<CodewordGatherer> gatherers = new ArrayList<>();
         for (Orientation orientation : scope.orientations()) {
             gatherers.add(new CodewordGatherer(kernels, version, orientation));
@@ -100,10 +93,6 @@ record SearchUnit(
             progress.accept(Math.max(0, end - firstColumn()));
         }
         return hits;
-    }
-
-    private int mostErrors() {
-        return version.number() <= LAST_SMALL ? version.codewords() : MOST_ERRORS;
     }
 
     private boolean isTooPlain(int row, int column) {

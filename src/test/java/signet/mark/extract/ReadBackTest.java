@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Orientation;
@@ -24,6 +25,7 @@ import signet.mark.embed.SignetEmbedder;
 import signet.mark.embed.SignetSettings;
 import signet.qr.symbol.EcLevel;
 import signet.qr.symbol.QrVersion;
+import signet.ticket.KernelGrid;
 import signet.ticket.Layer;
 import signet.ticket.Tensor;
 import signet.ticket.Ticket;
@@ -65,6 +67,31 @@ class ReadBackTest {
                     settings(text).with(List.of(new QrVersion(3)), List.of(level));
             assertFound(signet(PLAIN, settings, place).ticket(), text, place);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5})
+    void findsOtherVersionsWithTheEffortOfSmallAndLargeSearches(int number) throws MarkException {
+        Ticket wide = SyntheticTicket.square(1, 40, 0.194, 0.35, 23);
+        Placement place = Placement.upright("layer0", 2, 1);
+        QrVersion version = new QrVersion(number);
+        SignetSettings settings = settings("acme").with(List.of(version), List.of(EcLevel.Q));
+        Ticket marked = signet(wide, settings, place).ticket();
+        assertFound(marked, "acme", place);
+        KernelGrid grid = marked.layers().getFirst().grid();
+        ScannedLayer layer = new ScannedLayer("layer0", grid, KeptRule.STORED);
+        SearchUnit unit =
+                new SearchUnit(
+                        layer,
+                        new OccupiedKernels(grid),
+                        version,
+                        0,
+                        grid.rows() - version.size() + 1,
+                        SearchScope.everywhere());
+        SearchEffort least = SearchEffort.forPlaces(Long.MAX_VALUE);
+        assertThat(unit.run(least, places -> {}))
+                .extracting(SearchUnit.Hit::placement)
+                .contains(place);
     }
 
     @Test
