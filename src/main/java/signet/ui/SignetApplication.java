@@ -58,6 +58,10 @@ public final class SignetApplication extends Application {
                 .get()
                 .window()
                 .ifPresent(bounds -> place(stage, bounds));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            workbench.beforeClosing(stage::hide);
+        });
         stage.setOnHiding(event -> {
             workbench.rememberLayout();
             workbench.model().remember(known -> known.withWindow(boundsOf(stage)));

@@ -39,6 +39,7 @@ import signet.ui.shell.MainWindow;
 import signet.ui.shell.Messages;
 import signet.ui.shell.Place;
 import signet.ui.shell.ProblemPanel;
+import signet.ui.shell.QuestionPanel;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.sign.SignViewModel;
 import signet.ui.theme.WindowTheme;
@@ -109,6 +110,7 @@ public final class Workbench implements WindowActions {
         inspectView.view().paletteProperty().subscribe(this::paintSamples);
         inspectView.view().colourMapProperty().subscribe(this::paintSamples);
         model.ticketProperty().subscribe(opened -> showPlace());
+        model.historyProperty().subscribe(history -> showTicket());
         model.problemProperty().subscribe(problem -> showPlace());
         inspect.networkProperty().subscribe(network -> onNetwork());
         window.placeProperty()
@@ -202,7 +204,8 @@ public final class Workbench implements WindowActions {
 
     private void showTicket() {
         OpenedTicket opened = model.ticketProperty().get();
-        window.showTicket(opened, inspectView.thumbnail(32), inspect.architecture());
+        window.showTicket(
+                opened, inspectView.thumbnail(32), inspect.architecture(), model.isSaved());
     }
 
     /** Single letters are commands wherever they are not text. */
@@ -393,7 +396,24 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void quit() {
-        Platform.exit();
+        beforeClosing(Platform::exit);
+    }
+
+    /** Closes at once where nothing would be lost, else asks first. */
+    void beforeClosing(Runnable close) {
+        if (model.isSaved()) {
+            close.run();
+            return;
+        }
+        window.openModal(
+                new QuestionPanel(
+                        "Close without saving the changed ticket?",
+                        "The ticket in hand is not on disk. What you changed since it was opened"
+                                + " would be lost.",
+                        "Keep working",
+                        "Close without saving",
+                        window::closeModal,
+                        close));
     }
 
     /** Tells of a problem beside whatever is shown. */

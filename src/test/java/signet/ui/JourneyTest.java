@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -295,6 +296,27 @@ class JourneyTest extends WindowTest {
         robot.interact(() -> stage.setWidth(1440));
         settle();
         assertThat(robot.lookup("#layer-inspector").tryQuery()).isPresent();
+    }
+
+    @Test
+    void asksBeforeAChangedTicketIsLost() {
+        open(SAMPLE);
+        var opened = workbench.model().ticketProperty().get();
+        robot.interact(
+                () -> workbench.model().change(opened.holding(opened.ticket().shipped()), "Ship"));
+        settle();
+        assertThat(robot.lookup("Not saved").tryQuery()).isPresent();
+        AtomicBoolean closed = new AtomicBoolean();
+        robot.interact(() -> workbench.beforeClosing(() -> closed.set(true)));
+        settle();
+        screenshot("question");
+        robot.clickOn("Keep working");
+        settle();
+        assertThat(closed).isFalse();
+        run("edit.undo");
+        assertThat(robot.lookup("Not saved").tryQuery()).isEmpty();
+        robot.interact(() -> workbench.beforeClosing(() -> closed.set(true)));
+        assertThat(closed).isTrue();
     }
 
     @Test

@@ -85,10 +85,15 @@ public final class MainWindow extends StackPane {
      * @param opened the ticket, or null for none
      * @param thumbnail a picture of one of its layers, if it is drawn yet
      * @param architecture such as {@code ResNet-20}; empty while it is not known
+     * @param saved whether the ticket in hand is the one on disk
      */
-    public void showTicket(OpenedTicket opened, Optional<Node> thumbnail, String architecture) {
+    public void showTicket(
+            OpenedTicket opened, Optional<Node> thumbnail, String architecture, boolean saved) {
         ticketBar.show(opened, thumbnail, architecture);
         if (opened != null) {
+            if (!saved) {
+                ticketBar.warnOfChanges();
+            }
             List<Finding> findings = opened.file().findings();
             ticketBar.warnOfFindings(
                     findings.size(),

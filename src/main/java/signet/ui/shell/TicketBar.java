@@ -94,6 +94,11 @@ final class TicketBar extends HBox {
         facts.setText(String.join("  ·  ", TicketFacts.of(opened, architecture)));
     }
 
+    /** Shows that the ticket in hand is not the one on disk. */
+    void warnOfChanges() {
+        chips.getChildren().add(new Chip("Not saved", Chip.Tone.WARN, null));
+    }
+
     /** Shows that a file holds things that are not data; a click lists them. */
     void warnOfFindings(int count, Runnable showThem) {
         if (count > 0) {

@@ -91,6 +91,11 @@ public final class WorkbenchViewModel {
         take(history.get().redo());
     }
 
+    /** Whether nothing would be lost by closing: no ticket is open, or it is the one on disk. */
+    public boolean isSaved() {
+        return history.get() == null || history.get().isSaved();
+    }
+
     /** Notes that the ticket in hand is on disk. */
     public void markSaved() {
         take(history.get().markSaved());
