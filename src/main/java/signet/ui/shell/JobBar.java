@@ -5,10 +5,12 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import signet.ui.parts.Icons;
@@ -44,17 +46,23 @@ final class JobBar extends HBox {
         showMemory();
         clock.setCycleCount(Animation.INDEFINITE);
         sceneProperty()
-                .addListener((scene, before, now) -> {
-                    if (now == null) {
-                        clock.stop();
-                    } else {
-                        clock.play();
-                    }
-                });
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::tick);
     }
 
     private static String threads() {
         return "CPU, %d threads".formatted(Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A clock that runs holds on to its window, also when that is closed. */
+    private void tick(boolean shown) {
+        if (shown) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
     }
 
     private void showMemory() {

@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import signet.app.settings.Theme;
 
@@ -16,7 +17,10 @@ import signet.app.settings.Theme;
 public final class WindowTheme {
     private final Scene scene;
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+    /** The system outlives every window, and must not hold on to one that is closed. */
     private final ChangeListener<ColorScheme> systemListener = (value, before, now) -> apply();
+
     private Theme choice = Theme.SYSTEM;
 
     public WindowTheme(Scene scene) {
@@ -24,7 +28,9 @@ public final class WindowTheme {
         for (String sheet : new String[] {"/css/tokens.css", "/css/signet.css"}) {
             scene.getStylesheets().add(WindowTheme.class.getResource(sheet).toExternalForm());
         }
-        Platform.getPreferences().colorSchemeProperty().addListener(systemListener);
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .addListener(new WeakChangeListener<>(systemListener));
     }
 
     /** Switches the whole window. */
