@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import signet.app.files.AtomicFile;
+import signet.format.file.AtomicFile;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.format.FileKind;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import signet.app.files.AtomicFile;
+import signet.format.file.AtomicFile;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.format.FileKind;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import signet.app.files.AtomicFile;
+import signet.format.file.AtomicFile;
 import signet.format.FileKind;
 import signet.format.MalformedFileException;
 import signet.format.TicketFile;

@@ -11,7 +11,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import signet.app.ConvertTicket;
 import signet.app.Operations;
-import signet.app.files.AtomicFile;
+import signet.format.file.AtomicFile;
 import signet.report.HeatmapFigure;
 import signet.report.LayerTableCsv;
 import signet.report.Palette;

@@ -17,7 +17,7 @@ import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.Sample;
 import signet.app.Samples;
-import signet.app.files.AtomicFile;
+import signet.format.file.AtomicFile;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.shell.Messages;

@@ -1,7 +1,6 @@
 /**
- * The disk, carefully: writing a file so that it is the old or the new one after any failure, and
- * the folders that each operating system keeps for a program.
+ * The folders that each operating system keeps for a program.
  *
- * <p>Must not know what is in the files.
+ * <p>Must not create any of them.
  */
 package signet.app.files;

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import signet.app.files.AtomicFile;
+import signet.format.file.AtomicFile;
 import signet.app.job.Problem;
 import signet.app.job.Problems;
 import signet.format.json.Json;

@@ -1,4 +1,4 @@
-package signet.app.files;
+package signet.format.file;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,7 +31,12 @@ public final class AtomicFile {
 
     private final DiskSteps disk;
 
-    AtomicFile(DiskSteps disk) {
+    /**
+     * A way of writing.
+     *
+     * @param disk the steps it takes; a test passes steps that fail
+     */
+    public AtomicFile(DiskSteps disk) {
         this.disk = disk;
     }
 
@@ -42,16 +47,17 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /** {@link #save} on the disk as it is. */
+    public static void write(Path file, Content content) throws IOException {
+        new AtomicFile(new DiskSteps()).save(file, content);
+    }
+
     /**
      * Writes or replaces a file.
      *
      * @throws IOException if that is impossible; what was there before is then unharmed
      */
-    public static void write(Path file, Content content) throws IOException {
-        new AtomicFile(new DiskSteps()).save(file, content);
-    }
-
-    void save(Path file, Content content) throws IOException {
+    public void save(Path file, Content content) throws IOException {
         Path target = followLinks(file.toAbsolutePath());
         Path fresh = target.resolveSibling(temporaryName());
         try {

@@ -1,4 +1,4 @@
-package signet.app.files;
+package signet.format.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

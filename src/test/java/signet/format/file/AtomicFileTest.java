@@ -1,4 +1,4 @@
-package signet.app.files;
+package signet.format.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -100,49 +100,49 @@ class AtomicFileTest {
         }
 
         @Override
-        FileChannel create(Path path) throws IOException {
+        public FileChannel create(Path path) throws IOException {
             at("create");
             return super.create(path);
         }
 
         @Override
-        void sync(FileChannel channel) throws IOException {
+        public void sync(FileChannel channel) throws IOException {
             at("sync");
             super.sync(channel);
         }
 
         @Override
-        void copyPermissions(Path from, Path to) throws IOException {
+        public void copyPermissions(Path from, Path to) throws IOException {
             at("permissions");
             super.copyPermissions(from, to);
         }
 
         @Override
-        boolean hasHardLinks(Path path) throws IOException {
+        public boolean hasHardLinks(Path path) throws IOException {
             at("links");
             return super.hasHardLinks(path);
         }
 
         @Override
-        void moveAtomically(Path from, Path to) throws IOException {
+        public void moveAtomically(Path from, Path to) throws IOException {
             at("move");
             super.moveAtomically(from, to);
         }
 
         @Override
-        void syncDirectory(Path directory) throws IOException {
+        public void syncDirectory(Path directory) throws IOException {
             at("directory");
             super.syncDirectory(directory);
         }
 
         @Override
-        void delete(Path path) throws IOException {
+        public void delete(Path path) throws IOException {
             at("delete");
             super.delete(path);
         }
 
         @Override
-        void pause(Duration duration) {}
+        public void pause(Duration duration) {}
     }
 
     @ParameterizedTest
@@ -180,13 +180,13 @@ class AtomicFileTest {
         }
 
         @Override
-        void moveAtomically(Path from, Path to) throws IOException {
+        public void moveAtomically(Path from, Path to) throws IOException {
             moves++;
             throw refusal;
         }
 
         @Override
-        void copyInto(Path from, Path to) throws IOException {
+        public void copyInto(Path from, Path to) throws IOException {
             copies++;
             if (failingCopies.contains(copies)) {
                 Files.writeString(to, "cut o");
@@ -196,7 +196,7 @@ class AtomicFileTest {
         }
 
         @Override
-        void pause(Duration duration) {
+        public void pause(Duration duration) {
             pauses.add(duration);
         }
     }

@@ -1,4 +1,4 @@
-package signet.app.files;
+package signet.format.file;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,19 +11,19 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 
 /** The single steps of saving, each of which a test can make fail. */
-class DiskSteps {
-    FileChannel create(Path file) throws IOException {
+public class DiskSteps {
+    public FileChannel create(Path file) throws IOException {
         // Ctrl+C ends the program without unwinding, and would leave the file behind.
         file.toFile().deleteOnExit();
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    void sync(FileChannel channel) throws IOException {
+    public void sync(FileChannel channel) throws IOException {
         channel.force(true);
     }
 
     /** Gives a new file the permissions of the file it replaces, where the disk knows such. */
-    void copyPermissions(Path from, Path to) throws IOException {
+    public void copyPermissions(Path from, Path to) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (view != null) {
             view.setPermissions(Files.getPosixFilePermissions(from));
@@ -31,17 +31,17 @@ class DiskSteps {
     }
 
     /** Other names of the same file: replacing one name would cut it off from the others. */
-    boolean hasHardLinks(Path file) throws IOException {
+    public boolean hasHardLinks(Path file) throws IOException {
         return Files.getFileStore(file).supportsFileAttributeView("unix")
                 && (int) Files.getAttribute(file, "unix:nlink") > 1;
     }
 
-    void moveAtomically(Path from, Path to) throws IOException {
+    public void moveAtomically(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Writes the content of one file over another, keeping the other's identity. */
-    void copyInto(Path from, Path to) throws IOException {
+    public void copyInto(Path from, Path to) throws IOException {
         try (FileChannel source = FileChannel.open(from, StandardOpenOption.READ);
                 FileChannel target =
                         FileChannel.open(
@@ -58,17 +58,17 @@ class DiskSteps {
     }
 
     /** Makes the move itself survive a power cut. */
-    void syncDirectory(Path directory) throws IOException {
+    public void syncDirectory(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    void delete(Path file) throws IOException {
+    public void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
     }
 
-    void pause(Duration duration) throws IOException {
+    public void pause(Duration duration) throws IOException {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

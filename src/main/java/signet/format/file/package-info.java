@@ -1,0 +1,6 @@
+/**
+ * Writing a file so that it is the old or the new one after any failure.
+ *
+ * <p>Must not know what is in the files.
+ */
+package signet.format.file;
