@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import signet.format.file.AtomicFile;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.format.FileKind;
 import signet.format.TicketFile;
 import signet.format.TicketWriter;
+import signet.format.file.AtomicFile;
 
 /** Writes a ticket in another layout. */
 public final class ConvertTicket {

@@ -2,8 +2,7 @@ package signet.data;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import signet.format.file.Sha256;
 
 /**
  * Names a set by its content, so that an experiment can say which images it saw. Equal images with
@@ -25,21 +24,13 @@ public final class ImageSetDigest {
         for (int i = 0; i < images.size(); i++) {
             numbers.putInt(images.label(i));
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.start();
         digest.update(numbers.flip());
         byte[] image = new byte[shape.bytes()];
         for (int i = 0; i < images.size(); i++) {
             images.copy(i, 0, image, 0, image.length);
             digest.update(image);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return Sha256.hex(digest.digest());
     }
 }

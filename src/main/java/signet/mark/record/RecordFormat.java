@@ -1,11 +1,9 @@
 package signet.mark.record;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.Locale;
+import signet.format.file.Sha256;
 import signet.format.json.Json;
 import signet.format.json.JsonObject;
 
@@ -18,20 +16,12 @@ final class RecordFormat {
 
     /** The hash of the one form of a body. */
     static String hash(JsonObject body) {
-        return sha256(Json.canonical(body));
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Sha256.of(Json.canonical(body));
     }
 
     /** The hash of the modules that a suspect should keep. */
     static String targetHash(OwnerRecord record) {
-        return sha256(record.target().toByteArray());
+        return Sha256.of(record.target().toByteArray());
     }
 
     /** Bits packed eight to a byte, bit 0 lowest, zeros at the end left out, in Base64. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import signet.format.file.Sha256;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Polarity;
@@ -134,7 +135,7 @@ class OwnerRecordTest {
         int end = json.indexOf(",\"schema\"");
         String body = json.substring(start, end).replaceFirst(from, to);
         assertThat(body.equals(json.substring(start, end))).as("unchanged").isFalse();
-        String hash = RecordFormat.sha256(body.getBytes(StandardCharsets.UTF_8));
+        String hash = Sha256.of(body.getBytes(StandardCharsets.UTF_8));
         return "{\"body\":%s,\"schema\":\"%s\",\"sha256\":\"%s\",\"version\":1}"
                 .formatted(body, RecordFormat.SCHEMA, hash);
     }
