@@ -1,0 +1,27 @@
+package signet.report.attack;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in tables, figures and pages. */
+public final class Numbers {
+    private static final char MINUS = '\u2212';
+
+    private Numbers() {}
+
+    /** With so many decimals and a typographic minus, but never a negative zero. */
+    public static String fixed(double number, int decimals) {
+        String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
+        boolean zero = text.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
+        return zero ? text.replace("-", "") : text.replace('-', MINUS);
+    }
+
+    /** A share as a percentage without its sign: {@code 87.58}. */
+    public static String percent(double share) {
+        return fixed(100 * share, 2);
+    }
+
+    /** A base-2 logarithm as a whole number, rounded towards 0 so that nothing looks stronger. */
+    public static String log2(double log2) {
+        return Double.isInfinite(log2) ? MINUS + "\u221e" : fixed(Math.ceil(log2), 0);
+    }
+}
