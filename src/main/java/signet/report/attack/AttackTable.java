@@ -11,8 +11,7 @@ public record AttackTable(List<AttackRow> rows) {
 
     /** Rows of signed tickets. */
     public AttackTable signed() {
-        return new AttackTable(
-                rows.stream().filter(row -> !row.subject().isControl()).toList());
+        return new AttackTable(rows.stream().filter(row -> !row.subject().isControl()).toList());
     }
 
     /** Rows of controls. */

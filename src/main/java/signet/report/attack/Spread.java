@@ -19,9 +19,7 @@ public record Spread(double mean, OptionalDouble deviation, int n) {
         }
         double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return new Spread(
-                mean,
-                OptionalDouble.of(Math.sqrt(squares / (values.length - 1))),
-                values.length);
+                mean, OptionalDouble.of(Math.sqrt(squares / (values.length - 1))), values.length);
     }
 
     /** The spread of each value times a factor. */

@@ -83,10 +83,8 @@ class AttackTableTest {
 
         assertThat(code.damaged().cardinality()).isEqualTo(560);
         assertThat(code.ghosts().cardinality()).isEqualTo(274);
-        assertThatThrownBy(
-                        () ->
-                                new ExtractedCode(
-                                        pressed, ModuleMatrix.of(21, new java.util.BitSet())))
+        assertThatThrownBy(() ->
+                        new ExtractedCode(pressed, ModuleMatrix.of(21, new java.util.BitSet())))
                 .hasMessageContaining("21");
     }
 
