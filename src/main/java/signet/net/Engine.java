@@ -42,6 +42,30 @@ public interface Engine extends AutoCloseable {
      */
     Map<String, float[]> gradients(Network network, float[] pixels, int[] labels);
 
+    /**
+     * The Hessian of the mean cross entropy over images times its gradient, in training mode, both
+     * with respect to weight times mask of some layers: how the squared length of the gradient
+     * changes with these weights, halved. In double precision, because rectifiers make differences
+     * of single precision gradients worthless.
+     *
+     * @param pixels [image, row, column, channel], in [0, 1]
+     * @param labels class of each image
+     * @param layers names of convolutions and linear layers: {@code layer1.0.conv1}
+     * @return by {@code state_dict} name
+     * @throws ArithmeticException in a sentence, if it cannot be had exactly enough
+     */
+    Map<String, float[]> hessianGradients(
+            Network network, float[] pixels, int[] labels, List<String> layers);
+
+    /**
+     * Gradients of the sum of all logits of all images, in evaluation mode and double precision,
+     * with respect to weight times mask of every convolution and linear layer.
+     *
+     * @param pixels [image, row, column, channel], in [0, 1]
+     * @return by {@code state_dict} name
+     */
+    Map<String, double[]> logitGradients(Network network, float[] pixels, int images);
+
     /** What it is and where it runs. */
     EngineFacts facts();
 
