@@ -9,7 +9,7 @@ public enum InitialScheme {
     /** He et al. 2015 by inputs, convolutions and linear layers: {@code kaiming_normal_}. */
     HE_FAN_IN {
         @Override
-        Initialiser weight(int fanIn, int fanOut, boolean linear) {
+        Initialiser weight(long fanIn, long fanOut, boolean linear) {
             return new Normal(Math.sqrt(2.0 / fanIn));
         }
     },
@@ -17,7 +17,7 @@ public enum InitialScheme {
     /** He et al. 2015 by outputs for convolutions, PyTorch's default for linear layers. */
     HE_FAN_OUT {
         @Override
-        Initialiser weight(int fanIn, int fanOut, boolean linear) {
+        Initialiser weight(long fanIn, long fanOut, boolean linear) {
             return linear
                     ? PYTORCH.weight(fanIn, fanOut, true)
                     : new Normal(Math.sqrt(2.0 / fanOut));
@@ -27,12 +27,12 @@ public enum InitialScheme {
     /** As torchvision's VGG: as above for convolutions, deviation 0.01 for linear layers. */
     VGG {
         @Override
-        Initialiser weight(int fanIn, int fanOut, boolean linear) {
+        Initialiser weight(long fanIn, long fanOut, boolean linear) {
             return new Normal(linear ? 0.01 : Math.sqrt(2.0 / fanOut));
         }
 
         @Override
-        Initialiser bias(int fanIn) {
+        Initialiser bias(long fanIn) {
             return new Constant(0);
         }
     },
@@ -40,12 +40,12 @@ public enum InitialScheme {
     /** "Gaussian Glorot" (Glorot and Bengio 2010), as in Frankle and Carbin 2019, figure 2. */
     GLOROT {
         @Override
-        Initialiser weight(int fanIn, int fanOut, boolean linear) {
+        Initialiser weight(long fanIn, long fanOut, boolean linear) {
             return new Normal(Math.sqrt(2.0 / (fanIn + fanOut)));
         }
 
         @Override
-        Initialiser bias(int fanIn) {
+        Initialiser bias(long fanIn) {
             return new Constant(0);
         }
     },
@@ -53,7 +53,7 @@ public enum InitialScheme {
     /** What PyTorch does unless told: {@code kaiming_uniform_(a=sqrt(5))}. */
     PYTORCH {
         @Override
-        Initialiser weight(int fanIn, int fanOut, boolean linear) {
+        Initialiser weight(long fanIn, long fanOut, boolean linear) {
             return new Uniform(1 / Math.sqrt(fanIn));
         }
     };
@@ -64,10 +64,10 @@ public enum InitialScheme {
      * @param fanIn weights that an output sums over
      * @param fanOut output channels times weights of a kernel, as PyTorch counts, groups or not
      */
-    abstract Initialiser weight(int fanIn, int fanOut, boolean linear);
+    abstract Initialiser weight(long fanIn, long fanOut, boolean linear);
 
     /** How a bias starts: PyTorch's default unless said. */
-    Initialiser bias(int fanIn) {
+    Initialiser bias(long fanIn) {
         return new Uniform(1 / Math.sqrt(fanIn));
     }
 }

@@ -10,7 +10,9 @@ import signet.data.ImageShape;
  * @param id what a spec calls it: {@code resnet20}
  * @param title what people call it: {@code ResNet-20}
  * @param about one line: what it was made for, and by whom
+ * @param usual images it was made for
  * @param smallest images need at least this many rows and columns
+ * @param normalises whether the published code uses the pixel statistics that its checkpoints hold
  * @param start how its parameters are chosen before training
  * @param steps its steps, for images of a size and a number of classes
  */
@@ -18,7 +20,9 @@ public record NetworkKind(
         String id,
         String title,
         String about,
+        ImageShape usual,
         int smallest,
+        boolean normalises,
         InitialScheme start,
         BiFunction<ImageShape, Integer, List<Step>> steps) {
     /**
@@ -28,7 +32,7 @@ public record NetworkKind(
      * @throws IllegalArgumentException in a sentence, if the images are too small for it
      */
     public NetworkPlan plan(ImageShape input, int classes) {
-        if (input.height() < smallest || input.width() < smallest) {
+        if (!takes(input)) {
             throw new IllegalArgumentException(
                     "%s needs images of at least %d × %d pixels, not %d × %d."
                             .formatted(title, smallest, smallest, input.height(), input.width()));
@@ -38,5 +42,10 @@ public record NetworkKind(
                     "%s needs at least 2 classes, not %d.".formatted(title, classes));
         }
         return new NetworkPlan(id, title, input, classes, start, steps.apply(input, classes));
+    }
+
+    /** Whether images are large enough for it. */
+    public boolean takes(ImageShape input) {
+        return Math.min(input.height(), input.width()) >= smallest;
     }
 }

@@ -1,9 +1,22 @@
 package signet.net.plan;
 
 import java.util.List;
+import signet.ticket.Shape;
 
 /** What one step of a network does. Activations are [image, channel, row, column]. */
 public sealed interface Op {
+    /** What has weights, and so can be pruned. */
+    sealed interface Weighted extends Op {
+        /** Of the module: {@code layer1.0.conv1}. */
+        String name();
+
+        /** Shape of its weights, output channels first. */
+        Shape shape();
+
+        /** Whether it has a bias per output channel. */
+        boolean bias();
+    }
+
     /** A convolution without bias unless said; square kernel; weight [out, in, kernel, kernel]. */
     record Convolution(
             String name,
@@ -14,7 +27,12 @@ public sealed interface Op {
             int padding,
             int groups,
             boolean bias)
-            implements Op {}
+            implements Weighted {
+        @Override
+        public Shape shape() {
+            return Shape.of(out, in / groups, kernel, kernel);
+        }
+    }
 
     /**
      * Batch normalisation with eps 1e-5 and PyTorch's momentum 0.1 (Ioffe and Szegedy 2015).
@@ -24,7 +42,17 @@ public sealed interface Op {
     record BatchNorm(String name, int channels) implements Op {}
 
     /** A fully connected layer with bias; weight [out, in]. */
-    record Linear(String name, int in, int out) implements Op {}
+    record Linear(String name, int in, int out) implements Weighted {
+        @Override
+        public Shape shape() {
+            return Shape.of(out, in);
+        }
+
+        @Override
+        public boolean bias() {
+            return true;
+        }
+    }
 
     /**
      * Subtracts a mean and divides by a deviation per channel.

@@ -33,8 +33,7 @@ final class ParameterList {
 
     private void append(Op op) {
         switch (op) {
-            case Op.Convolution convolution -> append(convolution);
-            case Op.Linear linear -> append(linear);
+            case Op.Weighted layer -> append(layer);
             case Op.BatchNorm norm -> append(norm);
             case Op.Normalise normalise -> append(normalise);
             case Op.Relu _,
@@ -46,24 +45,16 @@ final class ParameterList {
         }
     }
 
-    private void append(Op.Convolution c) {
-        int inputs = c.in() / c.groups();
-        int kernel = c.kernel() * c.kernel();
-        int fanIn = inputs * kernel;
-        add(
-                c.name(),
-                WEIGHT,
-                Shape.of(c.out(), inputs, c.kernel(), c.kernel()),
-                start.weight(fanIn, c.out() * kernel, false));
-        if (c.bias()) {
-            add(c.name(), BIAS, Shape.of(c.out()), start.bias(fanIn));
+    private void append(Op.Weighted layer) {
+        Shape shape = layer.shape();
+        long outputs = shape.dimension(0);
+        long fanIn = shape.elements() / outputs;
+        long fanOut = shape.elements() / shape.dimension(1);
+        boolean linear = layer instanceof Op.Linear;
+        add(layer.name(), WEIGHT, shape, start.weight(fanIn, fanOut, linear));
+        if (layer.bias()) {
+            add(layer.name(), BIAS, Shape.of(outputs), start.bias(fanIn));
         }
-    }
-
-    private void append(Op.Linear l) {
-        Initialiser weight = start.weight(l.in(), l.out(), true);
-        add(l.name(), WEIGHT, Shape.of(l.out(), l.in()), weight);
-        add(l.name(), BIAS, Shape.of(l.out()), start.bias(l.in()));
     }
 
     private void append(Op.BatchNorm norm) {
