@@ -51,6 +51,20 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
+     * A control ticket was trained to the end. Controls follow the rounds of the search and count
+     * on from them.
+     *
+     * @param control what is different about it
+     * @param kept weights left in the counted layers
+     * @param total weights of the counted layers
+     * @param validation accuracy on the validation images after its last epoch
+     * @param test accuracy on the test images after its last epoch
+     */
+    record ControlDone(
+            int round, Control control, long kept, long total, double validation, double test)
+            implements RunEvent {}
+
+    /**
      * The run ended.
      *
      * @param round the round whose ticket is the result

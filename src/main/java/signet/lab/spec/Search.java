@@ -1,0 +1,77 @@
+package signet.lab.spec;
+
+import java.util.List;
+
+/**
+ * How a ticket is looked for after the dense network was trained: prune, rewind, train, and keep
+ * the round or go back.
+ *
+ * @param ratios parts of the remaining weights, each between 0 and 1, tried in this order; after a
+ *     round that does not match, the next one is taken
+ * @param tolerance how far below the dense network's accuracy a round still matches, 0 to 1; with 1
+ *     every round does, which is plain iterative magnitude pruning
+ * @param metric the images whose accuracy decides
+ * @param rewindEpoch finished epochs of the dense training whose numbers every round starts from; 0
+ *     for the initialisation
+ * @param maxRounds rounds after the dense one, kept or not, after which to stop
+ * @param stopDensity kept / total at or below which to stop; 0 for none
+ * @param method what makes a weight worth keeping
+ * @param scope which weights are compared with each other
+ * @param controls whether the result is held against control tickets: a random mask of equal layer
+ *     densities, the same mask on another initialisation, masks shuffled within layers
+ */
+public record Search(
+        List<Double> ratios,
+        double tolerance,
+        Metric metric,
+        int rewindEpoch,
+        int maxRounds,
+        double stopDensity,
+        Method method,
+        Scope scope,
+        boolean controls) {
+    /** Which accuracy decides. */
+    public enum Metric {
+        VALIDATION,
+        TEST
+    }
+
+    /** What makes a weight worth keeping. */
+    public enum Method {
+        MAGNITUDE,
+        RANDOM,
+        SNIP,
+        GRASP,
+        SYNFLOW
+    }
+
+    /** Which weights are compared with each other. */
+    public enum Scope {
+        GLOBAL,
+        LAYER
+    }
+
+    public Search {
+        ratios = List.copyOf(ratios);
+        require(
+                !ratios.isEmpty() && ratios.stream().allMatch(ratio -> ratio > 0 && ratio < 1),
+                "A search needs ratios between 0 and 1, not %s.",
+                ratios);
+        require(
+                tolerance >= 0 && tolerance <= 1,
+                "The tolerance is an accuracy from 0 to 1, not %s.",
+                tolerance);
+        require(rewindEpoch >= 0, "The rewind epoch is 0 or more, not %s.", rewindEpoch);
+        require(maxRounds >= 1, "A search has at least one round, not %s.", maxRounds);
+        require(
+                stopDensity >= 0 && stopDensity < 1,
+                "The density to stop at is from 0 up to 1, not %s.",
+                stopDensity);
+    }
+
+    private static void require(boolean holds, String sentence, Object value) {
+        if (!holds) {
+            throw new IllegalArgumentException(sentence.formatted(value));
+        }
+    }
+}
