@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import signet.lab.RunEvent;
+import signet.lab.RunEvent.ControlDone;
 import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Finished;
 import signet.lab.RunEvent.RoundDone;
@@ -39,6 +40,7 @@ public record RunHistory(List<Round> rounds, Optional<Finished> finished) {
             case Stepped step -> with(round(step.round()).with(step));
             case EpochDone epoch -> with(round(epoch.round()).with(epoch));
             case RoundDone done -> with(round(done.round()).with(done));
+            case ControlDone _ -> this;
             case Finished end -> new RunHistory(rounds, Optional.of(end));
         };
     }
