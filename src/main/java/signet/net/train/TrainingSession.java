@@ -14,7 +14,10 @@ public interface TrainingSession extends AutoCloseable {
     /** Whether all epochs of the recipe are done. */
     boolean isOver();
 
-    /** A copy of everything from which training goes on. */
+    /**
+     * A copy of everything from which training goes on. A listener may ask for it: it is then that
+     * after the step.
+     */
     TrainingState state();
 
     @Override
@@ -37,13 +40,15 @@ public interface TrainingSession extends AutoCloseable {
      * @param step of the epoch, counted from 0
      * @param steps of the epoch
      * @param images in the batch
+     * @param right how many of them were classified right as they were seen
      * @param loss mean cross entropy of the batch
      * @param rate learning rate used
      */
-    record StepResult(int epoch, int step, int steps, int images, double loss, double rate) {}
+    record StepResult(
+            int epoch, int step, int steps, int images, int right, double loss, double rate) {}
 
     /**
-     * One epoch.
+     * One epoch, or the rest of one that was under way when the session began.
      *
      * @param epoch counted from 0
      * @param loss mean over the epoch's images, as they were seen
