@@ -4,7 +4,8 @@ package signet.data.batch;
  * What a random number is for: the last word of its counter, so that two purposes never share one.
  * The order is part of every experiment; new purposes go to the end.
  */
-enum Draw {
+public enum Draw {
     ORDER,
-    CROP_AND_FLIP
+    CROP_AND_FLIP,
+    INITIAL_VALUE
 }
