@@ -7,5 +7,8 @@ package signet.data.batch;
 public enum Draw {
     ORDER,
     CROP_AND_FLIP,
-    INITIAL_VALUE
+    INITIAL_VALUE,
+    PRUNING,
+    RANDOM_MASK,
+    SHUFFLED_KERNELS
 }
