@@ -1,26 +1,17 @@
 package signet.prune;
 
 import java.util.Arrays;
+import signet.data.batch.Draw;
 import signet.data.batch.Philox;
 
 /**
  * Random numbers by index, without a state: the same seed, purpose and layer always give the same.
  *
  * @param seed of everything random in a run
- * @param purpose keeps draws for different ends apart under one seed
+ * @param purpose keeps numbers for different ends apart under one seed
  */
-public record Draws(long seed, Purpose purpose) {
-    /** Far from the numbers that batches of images and first weights draw under the same seed. */
-    private static final int FIRST_PURPOSE = 0x5052_0000;
-
+public record Chance(long seed, Draw purpose) {
     private static final int WORDS = 4;
-
-    /** What numbers are for. The order is part of every experiment; new ones go to the end. */
-    public enum Purpose {
-        CRITERION,
-        RANDOM_MASK,
-        SHUFFLED_KERNELS
-    }
 
     /**
      * Numbers from 0 to 1, 1 excluded, each of 2^24 values equally likely.
@@ -53,6 +44,6 @@ public record Draws(long seed, Purpose purpose) {
     }
 
     private int[] words(int layer, int index) {
-        return new Philox(seed).words(index, layer, 0, FIRST_PURPOSE + purpose.ordinal());
+        return new Philox(seed).words(index, layer, 0, purpose.ordinal());
     }
 }

@@ -29,18 +29,9 @@ final class LayerScores {
         return scores;
     }
 
-    /**
-     * The weights of a layer, pruned or not.
-     *
-     * @throws IllegalArgumentException in a sentence, if the network has no such layer
-     */
+    /** The weights of a layer, pruned or not. */
     static float[] weights(Network network, String layer) {
-        float[] weights = network.values().get(weightName(layer));
-        if (weights == null) {
-            throw new IllegalArgumentException(
-                    "%s has no layer %s.".formatted(network.plan().title(), layer));
-        }
-        return weights;
+        return network.values().get(weightName(layer));
     }
 
     static String weightName(String layer) {

@@ -26,21 +26,24 @@ public record Pruner(Criterion criterion, Scope scope) {
      * @throws ArithmeticException in a sentence, if an importance is not a number
      */
     public SequencedMap<String, Mask> prune(Network network, List<String> layers, long weights) {
-        SequencedMap<String, Mask> masks = PrunableMasks.of(network, layers);
-        long kept = masks.values().stream().mapToLong(Mask::kept).sum();
+        SequencedMap<String, Mask> masks = new LinkedHashMap<>(network.masks());
+        layers.forEach(layer -> masks.computeIfAbsent(layer, name -> full(network, name)));
+        long kept = layers.stream().mapToLong(layer -> masks.get(layer).kept()).sum();
         if (weights < 0 || weights > kept) {
             throw new IllegalArgumentException(
                     "%,d weights cannot be pruned where %,d are left.".formatted(weights, kept));
         }
-        SequencedMap<String, Mask> result = new LinkedHashMap<>(network.masks());
-        result.putAll(masks);
         long left = kept;
         for (int step = 1; step <= criterion.steps(); step++) {
             long next = left(kept, weights, step);
-            result.putAll(step(network.withMasks(result), layers, left - next));
+            masks.putAll(step(network.withMasks(masks), layers, left - next));
             left = next;
         }
-        return result;
+        return masks;
+    }
+
+    private static Mask full(Network network, String layer) {
+        return Mask.full(network.plan().layer(layer).shape());
     }
 
     /** Weights left after a step; the same part goes in each (Tanaka et al. 2020, algorithm 1). */

@@ -3,6 +3,7 @@ package signet.prune;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import signet.data.batch.Draw;
 import signet.net.Network;
 
 /**
@@ -13,11 +14,11 @@ import signet.net.Network;
 public record RandomChoice(long seed) implements Criterion {
     @Override
     public Map<String, float[]> scores(Network network, List<String> layers) {
-        Draws draws = new Draws(seed, Draws.Purpose.CRITERION);
+        Chance chance = new Chance(seed, Draw.PRUNING);
         Map<String, float[]> scores = new LinkedHashMap<>();
         for (String layer : layers) {
             int count = LayerScores.weights(network, layer).length;
-            scores.put(layer, draws.uniform(scores.size(), count));
+            scores.put(layer, chance.uniform(scores.size(), count));
         }
         return scores;
     }

@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import signet.prune.Draws.Purpose;
+import signet.data.batch.Draw;
 
-class DrawsTest {
-    private static final Draws DRAWS = new Draws(7, Purpose.CRITERION);
+class ChanceTest {
+    private static final Chance CHANCE = new Chance(7, Draw.PRUNING);
 
     @Test
     void givesTheSameAgainAndOtherNumbersToOtherSeedsPurposesAndLayers() {
-        assertThat(DRAWS.uniform(1, 9)).isEqualTo(DRAWS.uniform(1, 9));
-        assertThat(DRAWS.uniform(1, 9))
-                .isNotEqualTo(DRAWS.uniform(2, 9))
-                .isNotEqualTo(new Draws(8, Purpose.CRITERION).uniform(1, 9))
-                .isNotEqualTo(new Draws(7, Purpose.RANDOM_MASK).uniform(1, 9));
+        assertThat(CHANCE.uniform(1, 9)).isEqualTo(CHANCE.uniform(1, 9));
+        assertThat(CHANCE.uniform(1, 9))
+                .isNotEqualTo(CHANCE.uniform(2, 9))
+                .isNotEqualTo(new Chance(8, Draw.PRUNING).uniform(1, 9))
+                .isNotEqualTo(new Chance(7, Draw.RANDOM_MASK).uniform(1, 9));
     }
 
     @Test
     void spreadsNumbersEvenlyFromZeroToOne() {
-        float[] numbers = DRAWS.uniform(0, 100_000);
+        float[] numbers = CHANCE.uniform(0, 100_000);
         int[] tenths = new int[10];
         for (float number : numbers) {
             tenths[(int) (number * 10)]++;
@@ -34,7 +34,7 @@ class DrawsTest {
 
     @Test
     void ordersEveryNumberOnce() {
-        int[] order = DRAWS.order(0, 1000);
+        int[] order = CHANCE.order(0, 1000);
 
         assertThat(order).isNotEqualTo(IntStream.range(0, 1000).toArray());
         Arrays.sort(order);
@@ -45,7 +45,7 @@ class DrawsTest {
     void putsEveryNumberFirstEquallyOften() {
         int[] first = new int[4];
         for (int layer = 0; layer < 4000; layer++) {
-            first[DRAWS.order(layer, 4)[0]]++;
+            first[CHANCE.order(layer, 4)[0]]++;
         }
 
         assertThat(Arrays.stream(first).boxed())

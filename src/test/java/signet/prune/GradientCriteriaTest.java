@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import signet.net.Network;
 import signet.net.plan.Op;
 import signet.ticket.Mask;
+import signet.ticket.Shape;
 
 class GradientCriteriaTest {
     private static final List<String> BOTH = List.of("a", "b");
@@ -90,7 +91,8 @@ class GradientCriteriaTest {
     }
 
     private static Network full(Network network) {
-        return network.withMasks(PrunableMasks.of(network, BOTH));
+        return network.withMasks(
+                Map.of("a", Mask.full(Shape.of(3, 2)), "b", Mask.full(Shape.of(2, 3))));
     }
 
     private static double sum(float[] values) {

@@ -13,8 +13,6 @@ import signet.data.ImageShape;
 import signet.net.Network;
 import signet.net.plan.NetworkPlan;
 import signet.net.plan.Networks;
-import signet.net.plan.Op;
-import signet.net.plan.Step;
 import signet.prune.search.ExtremeSearch;
 import signet.ticket.Mask;
 
@@ -78,7 +76,7 @@ class PrunerTest {
     @Test
     void chanceIsRepeatableAndDiffersBySeed() {
         Network network = SmallNetworks.filled(resNet20());
-        List<String> layers = prunable(network.plan());
+        List<String> layers = network.plan().prunable();
         Map<String, Mask> once = random(3).prune(network, layers, 100_000);
 
         assertThat(random(3).prune(network, layers, 100_000)).isEqualTo(once);
@@ -92,7 +90,7 @@ class PrunerTest {
     @Test
     void keepsAsManyWeightsPerRoundAsTheReference() {
         Network network = SmallNetworks.filled(resNet20());
-        List<String> layers = prunable(network.plan());
+        List<String> layers = network.plan().prunable();
         long left = 267_264;
         for (long expected : new long[] {213_811, 171_049, 136_839, 109_471, 87_577}) {
             long pruned = ExtremeSearch.pruned(0.2, left);
@@ -124,15 +122,6 @@ class PrunerTest {
 
     private static NetworkPlan resNet20() {
         return Networks.byId("resnet20", new ImageShape(3, 32, 32), 10);
-    }
-
-    private static List<String> prunable(NetworkPlan plan) {
-        return plan.steps().stream()
-                .map(Step::op)
-                .filter(Op.Convolution.class::isInstance)
-                .map(op -> ((Op.Convolution) op).name())
-                .filter(name -> !name.equals("conv1"))
-                .toList();
     }
 
     private static long kept(Map<String, Mask> masks) {

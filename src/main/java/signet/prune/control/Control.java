@@ -1,0 +1,96 @@
+package signet.prune.control;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import signet.net.Network;
+
+/**
+ * A control beside a ticket (Frankle, Dziugaite, Roy and Carbin, "Pruning neural networks at
+ * initialization: why are we missing the mark?", ICLR 2021, section 5).
+ */
+public enum Control {
+    /** The ticket's numbers, under masks that only have its densities. */
+    RANDOM_MASK(
+            "random-mask",
+            "Random mask",
+            "Any weights are kept, as many in each layer as in the ticket.") {
+        @Override
+        public Network of(Network ticket, long seed) {
+            return ticket.withMasks(RandomMasks.of(ticket.masks(), seed));
+        }
+    },
+
+    /** The ticket's masks, over fresh numbers. */
+    FRESH_WEIGHTS(
+            "fresh-weights",
+            "Fresh weights",
+            "The ticket's masks stay, and all weights start anew from another seed.") {
+        @Override
+        public Network of(Network ticket, long seed) {
+            return Network.initial(ticket.plan(), seed).withMasks(ticket.masks());
+        }
+    },
+
+    /** The ticket's numbers, under its own kernels in other places. */
+    SHUFFLED_KERNELS(
+            "shuffled-kernels",
+            "Shuffled kernels",
+            "Each kernel's pattern of kept weights moves to another kernel of its layer.") {
+        @Override
+        public Network of(Network ticket, long seed) {
+            return ticket.withMasks(ShuffledKernels.of(ticket.masks(), seed));
+        }
+    };
+
+    private final String id;
+    private final String title;
+    private final String sentence;
+
+    Control(String id, String title, String sentence) {
+        this.id = id;
+        this.title = title;
+        this.sentence = sentence;
+    }
+
+    /** What a spec calls it. */
+    public String id() {
+        return id;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** What it does. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /**
+     * The control of a ticket.
+     *
+     * @param ticket the numbers from which its training starts, under its masks
+     * @param seed of the control; for fresh weights one that the ticket did not start from
+     */
+    public abstract Network of(Network ticket, long seed);
+
+    /**
+     * The control of an id.
+     *
+     * @throws IllegalArgumentException in a sentence, if there is none
+     */
+    public static Control byId(String id) {
+        return Arrays.stream(values())
+                .filter(control -> control.id.equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no control %s; there are %s."
+                                        .formatted(
+                                                id,
+                                                Arrays.stream(values())
+                                                        .map(Control::id)
+                                                        .collect(Collectors.joining(", ")))));
+    }
+}
