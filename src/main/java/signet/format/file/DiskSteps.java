@@ -1,6 +1,7 @@
 package signet.format.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -54,6 +55,20 @@ public class DiskSteps {
                 done += source.transferTo(done, size - done, target);
             }
             target.force(true);
+        }
+    }
+
+    /** Puts bytes at a place of a file, cuts off what lay behind it, and waits for the disk. */
+    public void writeAt(Path file, long at, byte[] bytes) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
+            channel.truncate(at);
+            channel.position(at);
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import signet.data.batch.Augmentation;
 import signet.net.train.Recipe;
 import signet.net.train.Schedule;
+import signet.prune.PruningMethod;
+import signet.prune.Scope;
 
 /** Values that a run takes where nothing else is said. */
 public enum Preset {
@@ -101,8 +103,8 @@ public enum Preset {
                 rewindEpoch,
                 maxRounds,
                 0,
-                Search.Method.MAGNITUDE,
-                Search.Scope.GLOBAL,
+                PruningMethod.MAGNITUDE,
+                Scope.GLOBAL,
                 false);
     }
 }

@@ -1,6 +1,8 @@
 package signet.lab.spec;
 
 import java.util.List;
+import signet.prune.PruningMethod;
+import signet.prune.Scope;
 
 /**
  * How a ticket is looked for after the dense network was trained: prune, rewind, train, and keep
@@ -15,8 +17,8 @@ import java.util.List;
  *     for the initialisation
  * @param maxRounds rounds after the dense one, kept or not, after which to stop
  * @param stopDensity kept / total at or below which to stop; 0 for none
- * @param method what makes a weight worth keeping
- * @param scope which weights are compared with each other
+ * @param method by what weights are told apart
+ * @param scope among which weights the least important are looked for
  * @param controls whether the result is held against control tickets: a random mask of equal layer
  *     densities, the same mask on another initialisation, masks shuffled within layers
  */
@@ -27,28 +29,13 @@ public record Search(
         int rewindEpoch,
         int maxRounds,
         double stopDensity,
-        Method method,
+        PruningMethod method,
         Scope scope,
         boolean controls) {
     /** Which accuracy decides. */
     public enum Metric {
         VALIDATION,
         TEST
-    }
-
-    /** What makes a weight worth keeping. */
-    public enum Method {
-        MAGNITUDE,
-        RANDOM,
-        SNIP,
-        GRASP,
-        SYNFLOW
-    }
-
-    /** Which weights are compared with each other. */
-    public enum Scope {
-        GLOBAL,
-        LAYER
     }
 
     public Search {

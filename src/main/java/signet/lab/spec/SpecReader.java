@@ -9,6 +9,8 @@ import signet.format.json.JsonException;
 import signet.lab.spec.ImageSource.Origin;
 import signet.net.train.Recipe;
 import signet.net.train.Schedule;
+import signet.prune.PruningMethod;
+import signet.prune.Scope;
 
 /** Takes a spec out of JSON. */
 final class SpecReader {
@@ -153,8 +155,8 @@ final class SpecReader {
                         json.whole("rewindEpoch", otherwise.rewindEpoch()),
                         json.whole("maxRounds", otherwise.maxRounds()),
                         json.number("stopDensity", otherwise.stopDensity()),
-                        json.constant("method", Search.Method.class, otherwise.method()),
-                        json.constant("scope", Search.Scope.class, otherwise.scope()),
+                        PruningMethod.byId(json.text("method", otherwise.method().id())),
+                        json.constant("scope", Scope.class, otherwise.scope()),
                         json.bool("controls", otherwise.controls()));
         json.requireNoOthers();
         return Optional.of(search);

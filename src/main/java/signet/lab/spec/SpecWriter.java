@@ -100,7 +100,7 @@ final class SpecWriter {
                 .put("rewindEpoch", search.rewindEpoch())
                 .put("maxRounds", search.maxRounds())
                 .put("stopDensity", search.stopDensity())
-                .put("method", Members.lowerCase(search.method()))
+                .put("method", search.method().id())
                 .put("scope", Members.lowerCase(search.scope()))
                 .put("controls", search.controls())
                 .build();

@@ -129,6 +129,8 @@ class RunSpecJsonTest {
                     {"search":{"ratios":[1]}}                 | needs ratios between 0 and 1
                     {"search":{"tolerance":2}}                | from 0 to 1, not 2
                     {"search":{"metric":"loss"}}              | must be one of validation, test
+                    {"search":{"method":"size"}}              | There is no pruning method size
+                    {"search":{"scope":"layer"}}              | must be one of global, layerwise
                     {"search":{"maxRounds":0}}                | at least one round
                     {"kind":"train","search":{}}              | a run of kind "train" has no "search"
                     {"kind":"prune","search":{"maxRounds":2}} | has one round

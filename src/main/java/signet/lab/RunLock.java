@@ -1,0 +1,63 @@
+package signet.lab;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Keeps two processes from writing to one run. Whatever ends a process lets go of it. */
+final class RunLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the lock.
+     *
+     * @throws RunException if another process has it
+     */
+    static RunLock take(RunFolder folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isFree(channel)) {
+            return new RunLock(channel);
+        }
+        channel.close();
+        throw new RunException(
+                "The run %s is under way in another process; wait for it, or stop it there."
+                        .formatted(folder.id()));
+    }
+
+    /** Whether some process has the lock. */
+    static boolean isTaken(RunFolder folder) throws IOException {
+        if (Files.notExists(file(folder))) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file(folder), StandardOpenOption.WRITE)) {
+            return !isFree(channel);
+        }
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
+        }
+    }
+
+    private static Path file(RunFolder folder) {
+        return folder.path().resolve("lock");
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
