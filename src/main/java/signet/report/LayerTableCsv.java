@@ -36,7 +36,7 @@ public final class LayerTableCsv {
         Stream<List<String>> rows =
                 ticket.layers().stream().map(layer -> row(layer, counted.contains(layer)));
         return Stream.concat(Stream.of(COLUMNS), rows)
-                .map(LayerTableCsv::line)
+                .map(Csv::line)
                 .collect(Collectors.joining());
     }
 
@@ -55,21 +55,5 @@ public final class LayerTableCsv {
                 layer.source().name().toLowerCase(Locale.ROOT),
                 layer.role().name().toLowerCase(Locale.ROOT),
                 Boolean.toString(counted));
-    }
-
-    private static String line(List<String> fields) {
-        return fields.stream()
-                .map(LayerTableCsv::field)
-                .collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /**
-     * A field, quoted where it must be. A name from a file that a spreadsheet would take for a
-     * formula gets an apostrophe in front, as OWASP advises against CSV injection.
-     */
-    private static String field(String text) {
-        String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        boolean plain = safe.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

@@ -6,10 +6,19 @@ import java.util.Locale;
 public final class Numbers {
     private static final char MINUS = '\u2212';
 
+    /** What stands where there is no number. */
+    public static final String NONE = "\u2013";
+
     private Numbers() {}
 
     /** With so many decimals and a typographic minus, but never a negative zero. */
     public static String fixed(double number, int decimals) {
+        if (Double.isNaN(number)) {
+            return NONE;
+        }
+        if (Double.isInfinite(number)) {
+            return number < 0 ? MINUS + "\u221e" : "\u221e";
+        }
         String text = String.format(Locale.ROOT, "%." + decimals + "f", number);
         boolean zero = text.chars().allMatch(c -> c == '-' || c == '0' || c == '.');
         return zero ? text.replace("-", "") : text.replace('-', MINUS);
@@ -22,6 +31,6 @@ public final class Numbers {
 
     /** A base-2 logarithm as a whole number, rounded towards 0 so that nothing looks stronger. */
     public static String log2(double log2) {
-        return Double.isInfinite(log2) ? MINUS + "\u221e" : fixed(Math.ceil(log2), 0);
+        return fixed(Math.ceil(log2), 0);
     }
 }

@@ -35,9 +35,6 @@ public record Spread(double mean, OptionalDouble deviation, int n) {
 
     /** As shown to people: {@code 86.91 ± 0.12}; a dash where there is nothing. */
     public String text(int decimals) {
-        if (n == 0) {
-            return "\u2013";
-        }
         String text = Numbers.fixed(mean, decimals);
         return deviation.isEmpty()
                 ? text
