@@ -1,5 +1,9 @@
 package signet.report;
 
+import signet.report.figure.Pen;
+
+import signet.report.figure.FigureFonts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

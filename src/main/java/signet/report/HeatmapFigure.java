@@ -1,12 +1,7 @@
 package signet.report;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import signet.report.figure.Figure;
+import signet.report.figure.Pen;
 import signet.ticket.Layer;
 
 /**
@@ -14,8 +9,6 @@ import signet.ticket.Layer;
  * written as PNG or SVG; the same figure always gives the same bytes.
  */
 public final class HeatmapFigure {
-    private static final int LARGEST_SCALE = 8;
-
     private final HeatmapDrawing drawing;
 
     /**
@@ -51,31 +44,15 @@ public final class HeatmapFigure {
      * @param scale image pixels per pixel of the figure, 1 to 8
      */
     public byte[] png(int scale) {
-        if (scale < 1 || scale > LARGEST_SCALE) {
-            throw new IllegalArgumentException("scale %d is not in 1 to 8".formatted(scale));
-        }
-        BufferedImage image =
-                new BufferedImage(scale * width(), scale * height(), BufferedImage.TYPE_INT_ARGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(
-                RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        graphics.setRenderingHint(
-                RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        graphics.scale(scale, scale);
-        drawing.draw(new Pen(graphics));
-        graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return figure().png(scale);
     }
 
     /** The figure as an SVG file in UTF-8, without any reference to something outside it. */
     public byte[] svg() {
-        return SvgDocument.of(
-                drawing.width(), drawing.height(), graphics -> drawing.draw(new Pen(graphics)));
+        return figure().svg();
+    }
+
+    private Figure figure() {
+        return new Figure(width(), height(), graphics -> drawing.draw(new Pen(graphics)));
     }
 }

@@ -1,5 +1,9 @@
 package signet.report;
 
+import signet.report.figure.Pen;
+
+import signet.report.figure.FigureFonts;
+
 /** Channel numbers above and left of a heatmap, with the names of the axes. */
 record RulerDrawing(Frame frame, int outputs, int inputs, int argb) {
     /** Numbers stand at least this far apart. */

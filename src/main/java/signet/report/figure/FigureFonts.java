@@ -1,4 +1,4 @@
-package signet.report;
+package signet.report.figure;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /** The type of figures: the program's own where it is bundled, otherwise what the machine has. */
-final class FigureFonts {
+public final class FigureFonts {
     private static final Font BASE = load();
 
-    static final Font TITLE = BASE.deriveFont(Font.BOLD, 15f);
-    static final Font BODY = BASE.deriveFont(12f);
-    static final Font SMALL = BASE.deriveFont(11f);
+    public static final Font TITLE = BASE.deriveFont(Font.BOLD, 15f);
+    public static final Font BODY = BASE.deriveFont(12f);
+    public static final Font SMALL = BASE.deriveFont(11f);
 
     private FigureFonts() {}
 

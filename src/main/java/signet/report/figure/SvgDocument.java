@@ -1,4 +1,4 @@
-package signet.report;
+package signet.report.figure;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
