@@ -1,13 +1,11 @@
 package signet.report;
 
-import signet.report.figure.Pen;
-
-import signet.report.figure.FigureFonts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import signet.report.figure.FigureFonts;
+import signet.report.figure.Pen;
 import signet.ticket.Layer;
 import signet.ticket.LayerStatistics;
 import signet.ticket.WeightStatistics;

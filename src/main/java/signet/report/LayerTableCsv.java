@@ -35,9 +35,7 @@ public final class LayerTableCsv {
         Set<Layer> counted = Set.copyOf(ticket.countedLayers());
         Stream<List<String>> rows =
                 ticket.layers().stream().map(layer -> row(layer, counted.contains(layer)));
-        return Stream.concat(Stream.of(COLUMNS), rows)
-                .map(Csv::line)
-                .collect(Collectors.joining());
+        return Stream.concat(Stream.of(COLUMNS), rows).map(Csv::line).collect(Collectors.joining());
     }
 
     private static List<String> row(Layer layer, boolean counted) {

@@ -1,10 +1,8 @@
 package signet.report;
 
-import signet.report.figure.Pen;
-
-import signet.report.figure.FigureFonts;
-
 import java.awt.Font;
+import signet.report.figure.FigureFonts;
+import signet.report.figure.Pen;
 
 /**
  * The swatches of a legend in a row, each with its label in whichever of two colours reads best.

@@ -1,12 +1,10 @@
 package signet.report;
 
-import signet.report.figure.Pen;
-
-import signet.report.figure.FigureFonts;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import signet.report.figure.FigureFonts;
+import signet.report.figure.Pen;
 import signet.ticket.Density;
 import signet.ticket.LayerStatistics;
 

@@ -1,8 +1,7 @@
 package signet.report;
 
-import signet.report.figure.Pen;
-
 import signet.report.figure.FigureFonts;
+import signet.report.figure.Pen;
 
 /** Channel numbers above and left of a heatmap, with the names of the axes. */
 record RulerDrawing(Frame frame, int outputs, int inputs, int argb) {

@@ -11,9 +11,7 @@ public final class AttackJsonLines {
 
     /** Every row on its line, each ended by a line feed. */
     public static String of(AttackTable table) {
-        return table.rows().stream()
-                .map(row -> line(row) + "\n")
-                .collect(Collectors.joining());
+        return table.rows().stream().map(row -> line(row) + "\n").collect(Collectors.joining());
     }
 
     /** A row on one line, without the line feed. */

@@ -92,9 +92,7 @@ public final class AttackLatex {
     }
 
     private static String letter(int footnote) {
-        return footnote < 26
-                ? Character.toString('a' + footnote)
-                : Integer.toString(footnote + 1);
+        return footnote < 26 ? Character.toString('a' + footnote) : Integer.toString(footnote + 1);
     }
 
     private void line(String line) {

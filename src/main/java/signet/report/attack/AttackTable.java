@@ -14,6 +14,11 @@ public record AttackTable(List<AttackRow> rows) {
         return new AttackTable(rows.stream().filter(row -> !row.subject().isControl()).toList());
     }
 
+    /** Signed tickets in the order in which they first appear. */
+    public List<Subject> signedTickets() {
+        return signed().rows().stream().map(AttackRow::subject).distinct().toList();
+    }
+
     /** Rows of controls. */
     public AttackTable controls() {
         return new AttackTable(rows.stream().filter(row -> row.subject().isControl()).toList());
@@ -29,9 +34,13 @@ public record AttackTable(List<AttackRow> rows) {
         return rows.stream().map(AttackRow::measurement).flatMap(Optional::stream).toList();
     }
 
-    /** Families in the order in which they first appear. */
+    /** Families in the order in which they first appear, without {@link AttackName#NONE}. */
     public List<String> families() {
-        return rows.stream().map(row -> row.attack().family()).distinct().toList();
+        return rows.stream()
+                .map(row -> row.attack().family())
+                .filter(family -> !family.equals(AttackName.NONE.family()))
+                .distinct()
+                .toList();
     }
 
     /** Rows grouped over seeds, in the order in which each group first appears. */

@@ -28,9 +28,9 @@ public record Detection(
         return blind.filter(Decode::right).isPresent();
     }
 
-    /** Whether the owner's own text was read with or without the record. */
-    public boolean reads() {
-        return readsBlind() || informed.filter(Decode::right).isPresent();
+    /** Whether the owner's own text was read with the record. */
+    public boolean readsInformed() {
+        return informed.filter(Decode::right).isPresent();
     }
 
     /** Data modules that are not as the owner pressed them. */

@@ -7,8 +7,7 @@ final class Latex {
     /** Commands, numbers' signs and control characters made harmless. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> escaped.append(escape(c)));
+        text.codePoints().forEach(c -> escaped.append(escape(c)));
         return escaped.toString();
     }
 

@@ -33,8 +33,7 @@ final class RowReader {
     private AttackRow row() throws JsonException {
         return new AttackRow(
                 new Subject(json.string("ticket"), word(Subject.Kind.class, json, "kind")),
-                new AttackName(
-                        json.string("attack"), json.string("title"), json.string("family")),
+                new AttackName(json.string("attack"), json.string("title"), json.string("family")),
                 json.find("strength").isEmpty()
                         ? Optional.empty()
                         : Optional.of(
@@ -85,8 +84,7 @@ final class RowReader {
         return switch (words) {
             case "Carries this release" ->
                     new Verdict.CarriesRelease(flip.orElseThrow(() -> missing("flip")));
-            case "Same lineage" ->
-                    new Verdict.SameLineage(mask.orElseThrow(() -> missing("mask")));
+            case "Same lineage" -> new Verdict.SameLineage(mask.orElseThrow(() -> missing("mask")));
             case "Inconclusive" -> new Verdict.Inconclusive(json.string("reason"));
             case "Read, no claim" -> new Verdict.ReadWithoutClaim();
             default -> throw json.problem("\"%s\" is no verdict".formatted(words));
@@ -120,8 +118,7 @@ final class RowReader {
                         score.longValue("matches"),
                         new PValue(score.doubleValue("rawLog2P")),
                         new Tries(
-                                score.longValue("readings"),
-                                score.doubleValue("alignmentBits"))));
+                                score.longValue("readings"), score.doubleValue("alignmentBits"))));
     }
 
     private Optional<ExtractedCode> code() throws JsonException {

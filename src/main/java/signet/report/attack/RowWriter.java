@@ -71,8 +71,7 @@ final class RowWriter {
                                 .put("found", modules(code.found())));
     }
 
-    private static void putDecode(
-            JsonObject.Builder json, String name, Optional<Decode> decode) {
+    private static void putDecode(JsonObject.Builder json, String name, Optional<Decode> decode) {
         decode.ifPresent(read ->
                 json.put(
                         name,

@@ -71,15 +71,15 @@ public record SummaryRow(
         return yes == all ? "yes" : yes == 0 ? "no" : yes + " of " + all;
     }
 
-    private static String decoded(
-            Replicates rows, Function<Detection, Optional<Decode>> reading) {
+    private static String decoded(Replicates rows, Function<Detection, Optional<Decode>> reading) {
         Optional<Rung> deepest =
                 rows.measured().stream()
                         .map(m -> reading.apply(m.detection()).filter(Decode::right))
                         .flatMap(Optional::stream)
                         .map(Decode::rung)
                         .max(Rung::compareTo);
-        String share = share(rows, m -> reading.apply(m.detection()).filter(Decode::right).isPresent());
+        String share =
+                share(rows, m -> reading.apply(m.detection()).filter(Decode::right).isPresent());
         return deepest.map(rung -> share + ", " + words(rung)).orElse(share);
     }
 

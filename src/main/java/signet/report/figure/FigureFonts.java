@@ -11,6 +11,7 @@ public final class FigureFonts {
     private static final Font BASE = load();
 
     public static final Font TITLE = BASE.deriveFont(Font.BOLD, 15f);
+    public static final Font HEADING = BASE.deriveFont(Font.BOLD, 13f);
     public static final Font BODY = BASE.deriveFont(12f);
     public static final Font SMALL = BASE.deriveFont(11f);
 

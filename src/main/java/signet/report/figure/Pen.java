@@ -12,17 +12,22 @@ public final class Pen {
     /** The same for every output, so that PNG and SVG are laid out alike. */
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+    private static final int LINE = 16;
+
     private final Graphics2D graphics;
 
+    /** A pen of one pixel for a drawing. */
     public Pen(Graphics2D graphics) {
         this.graphics = graphics;
         graphics.setStroke(new BasicStroke(1));
     }
 
+    /** Width of words in pixels, rounded up; the same for every output. */
     public static int widthOf(String words, Font font) {
         return (int) Math.ceil(font.getStringBounds(words, MEASURE).getWidth());
     }
 
+    /** A filled rectangle in an ARGB colour. */
     public void fill(int argb, int x, int y, int width, int height) {
         graphics.setColor(new Color(argb, true));
         graphics.fillRect(x, y, width, height);
@@ -35,12 +40,29 @@ public final class Pen {
         graphics.drawString(words, x, y);
     }
 
+    /** Words that end at {@code x}, on the line at {@code y}. */
     public void textEndingAt(String words, Font font, int argb, int x, int y) {
         text(words, font, argb, x - widthOf(words, font), y);
     }
 
+    /** Words with their middle at {@code x}, on the line at {@code y}. */
     public void textCentredAt(String words, Font font, int argb, int x, int y) {
         text(words, font, argb, x - widthOf(words, font) / 2, y);
+    }
+
+    /** Words in as many lines as a width needs, the first on the line at {@code y}. */
+    public void textWithin(String words, Font font, int argb, int x, int y, int width) {
+        StringBuilder line = new StringBuilder();
+        int below = y;
+        for (String word : words.split(" ")) {
+            if (!line.isEmpty() && widthOf(line + " " + word, font) > width) {
+                text(line.toString(), font, argb, x, below);
+                line.setLength(0);
+                below += LINE;
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        text(line.toString(), font, argb, x, below);
     }
 
     /** Words from bottom to top, centred at {@code y}. */

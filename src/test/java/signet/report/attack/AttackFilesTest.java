@@ -113,9 +113,9 @@ class AttackFilesTest {
 
     @Test
     void readsEveryVerdictAndAnImpossibleChanceBack() throws JsonException {
-        Score certain = new Score(Statistic.MASK, 9, 9, chance(Double.NEGATIVE_INFINITY), Tries.ONE);
-        Score aligned =
-                new Score(Statistic.FLIP, 176, 175, chance(-150), Tries.of(8).aligning(32));
+        Score certain =
+                new Score(Statistic.MASK, 9, 9, chance(Double.NEGATIVE_INFINITY), Tries.ONE);
+        Score aligned = new Score(Statistic.FLIP, 176, 175, chance(-150), Tries.of(8).aligning(32));
         for (Verdict verdict :
                 List.of(
                         new Verdict.CarriesRelease(aligned),

@@ -37,7 +37,7 @@ class AttackTableTest {
                 .containsOnly(SampleRows.UNMARKED, SampleRows.STRANGER);
         assertThat(SWEEP.signed().rows()).hasSize(SWEEP.rows().size() - 6);
         assertThat(SWEEP.families())
-                .containsExactly("none", "prune", "add", "fine-tune", "replace", "reshape");
+                .containsExactly("prune", "add", "fine-tune", "replace", "reshape");
     }
 
     @Test

@@ -25,7 +25,6 @@ public final class SampleRows {
     public static final Subject SIGNED = new Subject("made-up.safetensors", Subject.Kind.SIGNED);
     public static final Subject UNMARKED = new Subject("unmarked", Subject.Kind.UNMARKED);
     public static final Subject STRANGER = new Subject("stranger", Subject.Kind.INDEPENDENT);
-    public static final AttackName NONE = new AttackName("none", "None", "none");
     public static final AttackName PRUNE = new AttackName("prune", "Prune smallest", "prune");
     public static final AttackName ADD = new AttackName("add", "Add weights", "add");
     public static final AttackName TUNE = new AttackName("tune", "Fine-tune", "fine-tune");
@@ -49,7 +48,7 @@ public final class SampleRows {
     public static AttackTable sweep() {
         List<AttackRow> rows = new ArrayList<>();
         for (int seed = 1; seed <= 3; seed++) {
-            rows.add(row(SIGNED, NONE, null, seed, 0, 0));
+            rows.add(row(SIGNED, AttackName.NONE, null, seed, 0, 0));
             double[] pruneDrops = {0.03, 0.10, 0.67, 1.72, 3.9};
             int[] pruneErrors = {3, 7, 23, 80, 168};
             double[] percents = {5, 10, 20, 30, 50};
@@ -67,8 +66,8 @@ public final class SampleRows {
             rows.add(row(SIGNED, TUNE, new Strength(10, "epochs"), seed, -0.1, 4));
             rows.add(row(SIGNED, REPLACE, new Strength(100, "%"), seed, 0.68, 281));
             rows.add(row(SIGNED, PERMUTE, null, seed, 0, 0));
-            rows.add(row(UNMARKED, NONE, null, seed, 0, 270));
-            rows.add(row(STRANGER, NONE, null, seed, 0, 281));
+            rows.add(row(UNMARKED, AttackName.NONE, null, seed, 0, 270));
+            rows.add(row(STRANGER, AttackName.NONE, null, seed, 0, 281));
         }
         rows.add(failed());
         return new AttackTable(rows);
