@@ -3,11 +3,11 @@ package signet.net.djl;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import signet.net.Network;
 import signet.net.plan.NetworkPlan;
 import signet.net.plan.Op;
+import signet.net.plan.Parameter;
 import signet.net.plan.Step;
 
 /**
@@ -47,7 +47,11 @@ final class Folding {
                         plan.classes(),
                         plan.start(),
                         folding.steps);
-        return new Network(folded, folding.values, new LinkedHashMap<>(Map.of()));
+        SequencedMap<String, float[]> left = new LinkedHashMap<>();
+        for (Parameter parameter : folded.parameters()) {
+            left.put(parameter.name(), folding.values.get(parameter.name()));
+        }
+        return new Network(folded, left, new LinkedHashMap<>());
     }
 
     private void append(int index) {
