@@ -14,7 +14,7 @@ import signet.qr.symbol.SymbolProfile;
  * section 7.8.3, with format word, version word and dark module still light when it looks. Later
  * releases of it choose otherwise.
  */
-final class MaskPenalty {
+public final class MaskPenalty {
     private static final int RUN = 5;
     private static final int FINDER = 0b1011101;
     private static final int FINDER_THEN_LIGHT = FINDER << 4;
@@ -26,7 +26,8 @@ final class MaskPenalty {
         this.dark = dark;
     }
 
-    static DataMask choose(Signature signature, QrVersion version, EcLevel level) {
+    /** The data mask of the lowest penalty, the lowest-numbered of equal ones. */
+    public static DataMask choose(Signature signature, QrVersion version, EcLevel level) {
         DataMask best = DataMask.CHEQUERED;
         int lowest = Integer.MAX_VALUE;
         for (DataMask mask : DataMask.values()) {
