@@ -8,13 +8,13 @@ import signet.ticket.Tensor;
 import signet.ticket.Ticket;
 
 /** ResNet-20 in evaluation mode, one image at a time, slow and plain. */
-final class TinyResNet20 {
+public final class TinyResNet20 {
     private static final double EPSILON = 1e-5;
 
     private final Map<String, Layer> layers;
     private final Map<String, float[]> tensors;
 
-    TinyResNet20(Ticket ticket) {
+    public TinyResNet20(Ticket ticket) {
         layers =
                 ticket.layers().stream()
                         .collect(Collectors.toMap(Layer::name, Function.identity()));
@@ -22,7 +22,7 @@ final class TinyResNet20 {
     }
 
     /** The ten logits of an image of 3 x size x size values. */
-    double[] logits(double[] image, int size) {
+    public double[] logits(double[] image, int size) {
         double[] x = rectified(normalised("bn1", convolved("conv1", image, size, 1), size * size));
         int channels = 16;
         for (int stage = 1; stage <= 3; stage++) {
