@@ -48,14 +48,12 @@ public record AttackContext(
 
     /** The same with another seed. */
     public AttackContext withSeed(long other) {
-        return new AttackContext(
-                other, stem, mark, retrainer, dataShare, learningRate, second);
+        return new AttackContext(other, stem, mark, retrainer, dataShare, learningRate, second);
     }
 
     /** The same without the stem. */
     public AttackContext sparingStem() {
-        return new AttackContext(
-                seed, false, mark, retrainer, dataShare, learningRate, second);
+        return new AttackContext(seed, false, mark, retrainer, dataShare, learningRate, second);
     }
 
     /** The same for an attacker who knows where the signature lies. */
@@ -71,8 +69,7 @@ public record AttackContext(
 
     /** The same with another text to embed. */
     public AttackContext writing(Signature other) {
-        return new AttackContext(
-                seed, stem, mark, retrainer, dataShare, learningRate, other);
+        return new AttackContext(seed, stem, mark, retrainer, dataShare, learningRate, other);
     }
 
     /**

@@ -55,9 +55,7 @@ public final class Chain implements Attack {
         }
 
         private static String trimmed(double value) {
-            return value == Math.rint(value)
-                    ? Long.toString((long) value)
-                    : Double.toString(value);
+            return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
         }
     }
 
@@ -101,9 +99,7 @@ public final class Chain implements Attack {
         int i = 0;
         while (links.get(i).fixed.isPresent()) {
             Link link = links.get(i);
-            reached =
-                    link.attack.apply(
-                            reached, link.fixed.getAsDouble(), contextOf(context, i));
+            reached = link.attack.apply(reached, link.fixed.getAsDouble(), contextOf(context, i));
             i++;
         }
         int varied = i;

@@ -92,8 +92,7 @@ public record Strength(
             default -> {
                 boolean one = unit.counts && strength == 1;
                 String suffix = unit.suffix;
-                yield plain(strength)
-                        + (one ? suffix.substring(0, suffix.length() - 1) : suffix);
+                yield plain(strength) + (one ? suffix.substring(0, suffix.length() - 1) : suffix);
             }
         };
     }

@@ -33,7 +33,9 @@ class AttackContextTest {
     void saysWhatAnAttackerNeeds() {
         assertThat(Needs.NOTHING.sentence())
                 .isEqualTo("The attacker knows the ticket only and trains nothing.");
-        assertThat(new Needs(true, false, Needs.Data.NONE).and(new Needs(false, true, Needs.Data.SAME)))
+        assertThat(
+                        new Needs(true, false, Needs.Data.NONE)
+                                .and(new Needs(false, true, Needs.Data.SAME)))
                 .isEqualTo(new Needs(true, true, Needs.Data.SAME));
         assertThat(new Needs(true, true, Needs.Data.SAME).sentence())
                 .isEqualTo(

@@ -36,8 +36,7 @@ class ChainTest {
         long kept = Suspects.kept(suspect);
         long half = kept - (long) Math.rint(0.5 * kept);
         assertThat(Suspects.kept(pruneThenAdd.apply(suspect, 0, ANYBODY))).isEqualTo(half);
-        assertThat(Suspects.kept(pruneThenAdd.apply(suspect, 1, ANYBODY)))
-                .isGreaterThan(260_000);
+        assertThat(Suspects.kept(pruneThenAdd.apply(suspect, 1, ANYBODY))).isGreaterThan(260_000);
         assertThat(Suspects.kept(addThenPrune.apply(suspect, 1, ANYBODY))).isLessThan(134_000);
     }
 
@@ -62,8 +61,7 @@ class ChainTest {
                         List.of(
                                 Chain.Link.varied(AddOn.published()),
                                 Chain.Link.at(AddOn.published(), 0.1)));
-        long first =
-                Suspects.kept(AddOn.published().apply(Suspects.masksOnly(), 0.1, ANYBODY));
+        long first = Suspects.kept(AddOn.published().apply(Suspects.masksOnly(), 0.1, ANYBODY));
 
         assertThat(Suspects.kept(twice.apply(Suspects.masksOnly(), 0.1, ANYBODY)))
                 .isGreaterThan(first + 15_000);

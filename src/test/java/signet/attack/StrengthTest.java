@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class StrengthTest {
     private static final Strength SHARE =
             Strength.of("share of the kernels", Strength.Unit.SHARE, 0, 0.99, 0.1);
-    private static final Strength EPOCHS =
-            Strength.of("epochs", Strength.Unit.EPOCHS, 1, 9, 1.0);
+    private static final Strength EPOCHS = Strength.of("epochs", Strength.Unit.EPOCHS, 1, 9, 1.0);
 
     @Test
     void isShownAsPeopleCount() {

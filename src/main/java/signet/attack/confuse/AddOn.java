@@ -90,8 +90,7 @@ public final class AddOn implements Attack {
         return new Move() {
             @Override
             public Ticket at(double strength) {
-                return suspect.replacing(
-                        layers.stream().map(layer -> layer.at(strength)).toList());
+                return suspect.replacing(layers.stream().map(layer -> layer.at(strength)).toList());
             }
 
             @Override

@@ -28,13 +28,7 @@ public final class EpsilonFill implements Attack {
                     "Puts one weight of 0.000001 into empty kernels.",
                     Family.CONFUSE,
                     Strength.of(
-                            "share of the empty kernels",
-                            Strength.Unit.SHARE,
-                            0,
-                            1,
-                            0.1,
-                            0.5,
-                            1.0),
+                            "share of the empty kernels", Strength.Unit.SHARE, 0, 1, 0.1, 0.5, 1.0),
                     Needs.NOTHING,
                     Source.SIGNET);
 

@@ -27,8 +27,7 @@ public final class KernelRewriting implements Attack {
                     "Exchange kernels",
                     "Exchanges a part of each layer's kernels at random, full ones and empty ones.",
                     Family.CONFUSE,
-                    Strength.of(
-                            "share of all kernels", Strength.Unit.SHARE, 0, 1, 0.1, 0.3, 0.5),
+                    Strength.of("share of all kernels", Strength.Unit.SHARE, 0, 1, 0.1, 0.3, 0.5),
                     Needs.NOTHING,
                     Source.SIGNET);
 

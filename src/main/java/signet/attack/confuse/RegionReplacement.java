@@ -94,9 +94,7 @@ public final class RegionReplacement implements Attack {
 
         private int keptInRegion() {
             BitSet kept = edited.kept();
-            return symbol.region()
-                    .kernelSet()
-                    .stream()
+            return symbol.region().kernelSet().stream()
                     .map(kernel ->
                             kept.get(
                                             kernel * edited.kernelSize(),

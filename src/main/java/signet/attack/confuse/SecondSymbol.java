@@ -26,8 +26,7 @@ record SecondSymbol(ModuleRegion region, ModuleMatrix matrix) {
             throws AttackException {
         try {
             context.second()
-                    .padCount(
-                            new SymbolProfile(mark.version(), mark.level(), DataMask.CHEQUERED));
+                    .padCount(new SymbolProfile(mark.version(), mark.level(), DataMask.CHEQUERED));
         } catch (MarkException unfit) {
             throw AttackException.context(unfit.getMessage());
         }

@@ -60,7 +60,8 @@ public final class TargetedAddOn implements Attack {
         BlockPlan plan = mark.version().blocks(mark.level());
         int number = AttackedLayers.number(suspect, layer);
         Strike strike =
-                new Strike(region, plan, number, Draws.of(context.seed(), FACTS.id()), typical(layer));
+                new Strike(
+                        region, plan, number, Draws.of(context.seed(), FACTS.id()), typical(layer));
         return blocks -> suspect.replacing(List.of(strike.on(layer, (int) blocks)));
     }
 

@@ -53,8 +53,7 @@ public record ThresholdDefence(float threshold) {
                 AttackedLayers.counted(signed).stream()
                         .flatMapToDouble(layer -> {
                             LayerWeights weights = LayerWeights.of(layer);
-                            return layer.mask().toBitSet().stream()
-                                    .mapToDouble(weights::magnitude);
+                            return layer.mask().toBitSet().stream().mapToDouble(weights::magnitude);
                         })
                         .toArray();
         float[] magnitudes = new float[all.length];

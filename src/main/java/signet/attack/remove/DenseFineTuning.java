@@ -75,8 +75,7 @@ public final class DenseFineTuning implements Attack {
         Ticket start =
                 AttackedLayers.changed(shipped, shipped.prunedLayers(), DenseFineTuning::lifted);
         return epochs -> {
-            Ticket dense =
-                    retrainer.train(start, context.retraining(Needs.Data.SAME, epochs));
+            Ticket dense = retrainer.train(start, context.retraining(Needs.Data.SAME, epochs));
             return prunesAgain ? asSparseAs(pruned, dense) : dense;
         };
     }

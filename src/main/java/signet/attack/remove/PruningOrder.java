@@ -56,8 +56,7 @@ final class PruningOrder {
 
     /** In random order. */
     static PruningOrder atRandom(Ticket suspect, List<Layer> layers, Draws draws) {
-        int[] numbers =
-                layers.stream().mapToInt(l -> AttackedLayers.number(suspect, l)).toArray();
+        int[] numbers = layers.stream().mapToInt(l -> AttackedLayers.number(suspect, l)).toArray();
         return new PruningOrder(
                 suspect, layers, (layer, index) -> draws.word(numbers[layer], index));
     }

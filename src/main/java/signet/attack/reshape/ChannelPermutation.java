@@ -35,8 +35,7 @@ public final class ChannelPermutation implements Attack {
                     "Permute channels",
                     "Exchanges channels without changing what the network computes.",
                     Family.RESHAPE,
-                    Strength.of(
-                            "share of the free channels", Strength.Unit.SHARE, 0, 1, 0.1, 1.0),
+                    Strength.of("share of the free channels", Strength.Unit.SHARE, 0, 1, 0.1, 1.0),
                     Needs.NOTHING,
                     new Source("arXiv 2205.00199", "LayerShuffle"));
 
@@ -81,10 +80,10 @@ public final class ChannelPermutation implements Attack {
             ChannelMap.Sides sides = map.layer(layer.name()).orElseThrow();
             int[] rows = sources(sides.rows(), image);
             int[] columns = sources(sides.columns(), image);
-            layer.weight().ifPresent(weight ->
-                    instead.put(weight.name(), moved(weight, rows, columns)));
-            layer.storedMask().ifPresent(mask ->
-                    instead.put(mask.name(), moved(mask, rows, columns)));
+            layer.weight()
+                    .ifPresent(weight -> instead.put(weight.name(), moved(weight, rows, columns)));
+            layer.storedMask()
+                    .ifPresent(mask -> instead.put(mask.name(), moved(mask, rows, columns)));
             for (String vector : norms.vectors(layer)) {
                 instead.put(vector, moved(norms.tensor(vector), rows, new int[1]));
             }

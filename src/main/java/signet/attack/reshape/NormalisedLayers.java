@@ -41,8 +41,8 @@ final class NormalisedLayers {
         tensors =
                 ticket.tensors().stream()
                         .collect(Collectors.toMap(Tensor::name, Function.identity()));
-        ticket.layers().forEach(layer ->
-                normOf(layer).ifPresent(norm -> norms.put(layer.name(), norm)));
+        ticket.layers()
+                .forEach(layer -> normOf(layer).ifPresent(norm -> norms.put(layer.name(), norm)));
     }
 
     /**

@@ -16,8 +16,7 @@ import signet.ticket.Ticket;
 
 /**
  * Rounds the kept weights of every layer: to half floats at 16 bits, below that to whole multiples
- * of one step for each output channel, symmetric around 0.
- * A weight that becomes 0 is pruned.
+ * of one step for each output channel, symmetric around 0. A weight that becomes 0 is pruned.
  */
 public final class Quantisation implements Attack {
     private static final int HALF = 16;

@@ -36,12 +36,7 @@ public final class Rescaling implements Attack {
                     "Multiplies channels by factors that batch normalisation takes back.",
                     Family.RESHAPE,
                     Strength.of(
-                            "largest factor, up or down",
-                            Strength.Unit.FACTOR,
-                            1,
-                            1000,
-                            2.0,
-                            10.0),
+                            "largest factor, up or down", Strength.Unit.FACTOR, 1, 1000, 2.0, 10.0),
                     Needs.NOTHING,
                     new Source("arXiv 2205.00199", "NeuronScale"));
 
@@ -95,10 +90,7 @@ public final class Rescaling implements Attack {
         Tensor variance = norms.tensor(norm + NormalisedLayers.VARIANCE);
         float[] old = variance.floats();
         put(variance, instead, (value, i) -> value * factors[i] * factors[i]);
-        put(
-                norms.tensor(norm + NormalisedLayers.MEAN),
-                instead,
-                (value, i) -> value * factors[i]);
+        put(norms.tensor(norm + NormalisedLayers.MEAN), instead, (value, i) -> value * factors[i]);
         Tensor gain = norms.tensor(norm + NormalisedLayers.WEIGHT);
         if (gain != null) {
             put(gain, instead, (value, i) -> value * correction(old[i], factors[i]));
@@ -107,8 +99,7 @@ public final class Rescaling implements Attack {
 
     /** What the larger variance and the same epsilon divide by too much or too little. */
     private static double correction(double variance, double factor) {
-        return Math.sqrt(
-                (variance + EPSILON / (factor * factor)) / (variance + EPSILON));
+        return Math.sqrt((variance + EPSILON / (factor * factor)) / (variance + EPSILON));
     }
 
     /** What becomes of a value at an index. */

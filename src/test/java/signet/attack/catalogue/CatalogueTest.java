@@ -28,14 +28,18 @@ class CatalogueTest {
 
     @Test
     void everyAttackIsDescribed() {
-        assertThat(Catalogue.all()).allSatisfy(attack -> {
-            AttackFacts facts = attack.facts();
-            Strength strength = facts.strength();
-            assertThat(facts.title()).matches("[A-Z].*[^.]");
-            assertThat(facts.line()).matches("[A-Z].*\\.");
-            assertThat(strength.usual()).isNotEmpty().isSorted().allSatisfy(strength::require);
-            assertThat(strength.published()).isSorted().allSatisfy(strength::require);
-        });
+        assertThat(Catalogue.all())
+                .allSatisfy(attack -> {
+                    AttackFacts facts = attack.facts();
+                    Strength strength = facts.strength();
+                    assertThat(facts.title()).matches("[A-Z].*[^.]");
+                    assertThat(facts.line()).matches("[A-Z].*\\.");
+                    assertThat(strength.usual())
+                            .isNotEmpty()
+                            .isSorted()
+                            .allSatisfy(strength::require);
+                    assertThat(strength.published()).isSorted().allSatisfy(strength::require);
+                });
     }
 
     /** The table of the package would be wrong otherwise. */
@@ -48,9 +52,7 @@ class CatalogueTest {
                         "<td>%s</td><td>%s.%s</td>"
                                 .formatted(
                                         attack.facts().id(),
-                                        attack.getClass()
-                                                .getPackageName()
-                                                .replaceAll(".*\\.", ""),
+                                        attack.getClass().getPackageName().replaceAll(".*\\.", ""),
                                         attack.getClass().getSimpleName());
                 assertThat(text).contains(row);
             }

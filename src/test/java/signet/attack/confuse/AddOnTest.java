@@ -49,7 +49,8 @@ class AddOnTest {
         assertThat(deviationOfAdded(suspect, attacked, "layer3.1.conv2"))
                 .isCloseTo(0.1, within(0.005));
         assertThat(attacked.layer("conv1").orElseThrow().weight().orElseThrow().floats())
-                .containsExactly(suspect.layer("conv1").orElseThrow().weight().orElseThrow().floats());
+                .containsExactly(
+                        suspect.layer("conv1").orElseThrow().weight().orElseThrow().floats());
         Layer before = suspect.layer("layer1.0.conv1").orElseThrow();
         Layer after = attacked.layer("layer1.0.conv1").orElseThrow();
         assertThat(after.mask().keptByBoth(before.mask())).isEqualTo(before.mask().kept());
@@ -113,7 +114,11 @@ class AddOnTest {
     }
 
     private static float[] values(Ticket ticket) {
-        return ticket.layer("layer2.2.conv1").orElseThrow().weight().map(Tensor::floats).orElseThrow();
+        return ticket.layer("layer2.2.conv1")
+                .orElseThrow()
+                .weight()
+                .map(Tensor::floats)
+                .orElseThrow();
     }
 
     private static double deviationOfAdded(Ticket before, Ticket after, String name) {

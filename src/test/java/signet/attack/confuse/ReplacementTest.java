@@ -43,8 +43,7 @@ class ReplacementTest {
     @CsvSource({"5, 3, 267", "1, 7, 278"})
     void theTwoPublishedTextsDifferInAboutHalfOf551Cells(int first, int second, int cells)
             throws AttackException {
-        BitSet different =
-                symbol("signature", first).differences(symbol("signature2", second));
+        BitSet different = symbol("signature", first).differences(symbol("signature2", second));
         different.and(
                 new SecondSymbol(PUBLISHED.regionOf(Suspects.masksOnly()), symbol("x", 0))
                         .writtenAsPublished());
@@ -151,8 +150,7 @@ class ReplacementTest {
 
         assertThat(wrongCodewordsOfBlocks(attacked)).containsExactly(12, 12);
         assertThatThrownBy(() ->
-                        new TargetedAddOn()
-                                .apply(attacked, 3, AttackContext.of(1).knowing(OWNERS)))
+                        new TargetedAddOn().apply(attacked, 3, AttackContext.of(1).knowing(OWNERS)))
                 .isInstanceOf(AttackException.class)
                 .hasMessageContaining("2 blocks");
     }
@@ -199,18 +197,14 @@ class ReplacementTest {
     void allOfThemRefuseATicketWithoutThePlace() {
         for (Attack attack : attacks()) {
             assertThatThrownBy(() ->
-                            attack.apply(
-                                    Suspects.small(), 1, AttackContext.of(1).knowing(OWNERS)))
+                            attack.apply(Suspects.small(), 1, AttackContext.of(1).knowing(OWNERS)))
                     .isInstanceOf(AttackException.class);
         }
         KnownMark outside =
                 new KnownMark(Placement.upright(LAYER, 20, 0), new QrVersion(3), EcLevel.H);
         assertThatThrownBy(() ->
                         new RegionReplacement()
-                                .apply(
-                                        Suspects.signed(),
-                                        1,
-                                        AttackContext.of(1).knowing(outside)))
+                                .apply(Suspects.signed(), 1, AttackContext.of(1).knowing(outside)))
                 .isInstanceOf(AttackException.class)
                 .hasMessageContaining("does not fit");
     }

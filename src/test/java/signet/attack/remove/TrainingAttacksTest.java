@@ -48,8 +48,7 @@ class TrainingAttacksTest {
         Ticket tuned = FineTuning.sameData().apply(Suspects.small(), 3, context);
 
         assertThat(recorder.asked)
-                .containsExactly(
-                        new Retrainer.Retraining(Needs.Data.SAME, 3, 0.05, 0.1, 7));
+                .containsExactly(new Retrainer.Retraining(Needs.Data.SAME, 3, 0.05, 0.1, 7));
         assertThat(weights(tuned, "a")).containsExactly(1.5f, -1.5f, 3.5f, 0);
     }
 

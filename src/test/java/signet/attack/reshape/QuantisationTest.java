@@ -48,7 +48,8 @@ class QuantisationTest {
                 levels.add(after[i]);
             }
             for (int i = from; i < from + perChannel; i++) {
-                assertThat(Math.abs(after[i] - before[i])).isLessThanOrEqualTo((float) (largest / 254 * 1.001));
+                assertThat(Math.abs(after[i] - before[i]))
+                        .isLessThanOrEqualTo((float) (largest / 254 * 1.001));
             }
             assertThat(levels).hasSizeLessThanOrEqualTo(255);
         }
@@ -72,8 +73,7 @@ class QuantisationTest {
         Ticket suspect =
                 Ticket.of(List.of(Tensor.of("a.weight", Shape.of(2, 2), 0, 0, 3, 1)), Map.of());
 
-        assertThat(weights(new Quantisation().apply(suspect, 8, ANYBODY), "a"))
-                .startsWith(0, 0, 3);
+        assertThat(weights(new Quantisation().apply(suspect, 8, ANYBODY), "a")).startsWith(0, 0, 3);
     }
 
     @ParameterizedTest

@@ -152,8 +152,10 @@ class SameFunctionTest {
     void areRepeatable() throws AttackException {
         for (Attack attack : List.of(new ChannelPermutation(), new Rescaling())) {
             double strength = attack.facts().strength().most();
-            float[] once = weights(attack.apply(Suspects.trained(), strength, ANYBODY), "layer1.1.conv2");
-            float[] again = weights(attack.apply(Suspects.trained(), strength, ANYBODY), "layer1.1.conv2");
+            float[] once =
+                    weights(attack.apply(Suspects.trained(), strength, ANYBODY), "layer1.1.conv2");
+            float[] again =
+                    weights(attack.apply(Suspects.trained(), strength, ANYBODY), "layer1.1.conv2");
             float[] other =
                     weights(
                             attack.apply(Suspects.trained(), strength, AttackContext.of(12)),
