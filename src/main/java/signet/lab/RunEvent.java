@@ -1,5 +1,7 @@
 package signet.lab;
 
+import signet.prune.control.Control;
+
 /**
  * What happens in a run. Every event but {@link Stepped} is a line of the run's {@code
  * metrics.jsonl}; all are lines of a worker's output. Rounds count from 0 (the dense network),

@@ -1,6 +1,5 @@
 package signet.lab;
 
-import java.util.Locale;
 import signet.format.json.Json;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
@@ -9,6 +8,7 @@ import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Finished;
 import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunEvent.Stepped;
+import signet.prune.control.Control;
 
 /** An event as one line of JSON. */
 public final class RunEventJson {
@@ -73,7 +73,7 @@ public final class RunEventJson {
 
     private static JsonObject.Builder control(ControlDone control, JsonObject.Builder json) {
         return json.put(ROUND, control.round())
-                .put("control", control.control().name().toLowerCase(Locale.ROOT))
+                .put("control", control.control().id())
                 .put("kept", control.kept())
                 .put("total", control.total())
                 .put("validation", control.validation())
@@ -142,13 +142,11 @@ public final class RunEventJson {
     }
 
     private static Control control(JsonObject json) throws JsonException {
-        String name = json.string("control");
-        for (Control control : Control.values()) {
-            if (control.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return control;
-            }
+        try {
+            return Control.byId(json.string("control"));
+        } catch (IllegalArgumentException unknown) {
+            throw json.problem(unknown.getMessage());
         }
-        throw json.problem("there is no control \"%s\"".formatted(name));
     }
 
     private static int whole(JsonObject json, String name) throws JsonException {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import signet.format.json.JsonException;
+import signet.prune.control.Control;
 
 class RunEventJsonTest {
     static Stream<RunEvent> events() {
@@ -17,7 +18,7 @@ class RunEventJsonTest {
                 new RunEvent.EpochDone(1, 2, 6, 0.75, 0.5, 0.625, 1e-7, 8.5),
                 new RunEvent.RoundDone(3, 0.2, 136_839, 267_264, 0.875, 0.5, false),
                 new RunEvent.ControlDone(
-                        9, Control.REINITIALISED, 136_839, 267_264, 0.875, 0.8515625),
+                        9, Control.FRESH_WEIGHTS, 136_839, 267_264, 0.875, 0.8515625),
                 new RunEvent.Finished(3, 301.25));
     }
 

@@ -19,8 +19,8 @@ import signet.prune.Scope;
  * @param stopDensity kept / total at or below which to stop; 0 for none
  * @param method by what weights are told apart
  * @param scope among which weights the least important are looked for
- * @param controls whether the result is held against control tickets: a random mask of equal layer
- *     densities, the same mask on another initialisation, masks shuffled within layers
+ * @param controls whether the result is held against {@linkplain signet.prune.control.Control
+ *     controls}
  */
 public record Search(
         List<Double> ratios,
