@@ -140,10 +140,10 @@ record PlanFinder(Map<String, Shape> shapes) {
     }
 
     private static boolean isWeight(String name) {
-        return name.endsWith("." + ParameterRole.WEIGHT.suffix());
+        return name.endsWith(ParameterRole.WEIGHT.in(""));
     }
 
     private static String weightOf(Weighted layer) {
-        return layer.name() + "." + ParameterRole.WEIGHT.suffix();
+        return ParameterRole.WEIGHT.in(layer.name());
     }
 }

@@ -23,10 +23,8 @@ import signet.ticket.Ticket;
 
 /** Makes a network that runs of a ticket. Tensors that no network has are left out. */
 final class TicketReader {
-    private static final String MEAN =
-            NetworkPlan.NORMALISATION + "." + ParameterRole.MEAN.suffix();
-    private static final String DEVIATION =
-            NetworkPlan.NORMALISATION + "." + ParameterRole.DEVIATION.suffix();
+    private static final String MEAN = ParameterRole.MEAN.in(NetworkPlan.NORMALISATION);
+    private static final String DEVIATION = ParameterRole.DEVIATION.in(NetworkPlan.NORMALISATION);
 
     private final Ticket ticket;
     private final Map<String, Tensor> tensors;
@@ -54,9 +52,8 @@ final class TicketReader {
         ticket.tensors().forEach(tensor -> tensors.put(tensor.name(), tensor));
         for (Layer layer : ticket.layers()) {
             layer.weight()
-                    .ifPresent(weight ->
-                            tensors.put(
-                                    layer.name() + "." + ParameterRole.WEIGHT.suffix(), weight));
+                    .ifPresent(
+                            weight -> tensors.put(ParameterRole.WEIGHT.in(layer.name()), weight));
         }
         return tensors;
     }
@@ -75,7 +72,16 @@ final class TicketReader {
         if (!words.normalises().orElse(usual)) {
             return plan;
         }
-        return plan.normalising(pixels(MEAN, plan), pixels(DEVIATION, plan));
+        List<Float> mean = pixels(MEAN, plan);
+        List<Float> deviation = pixels(DEVIATION, plan);
+        for (float value : deviation) {
+            if (!(value > 0)) {
+                throw new UnfitTicketException(
+                        "%s of this ticket holds %s; only values above 0 can be divided by.",
+                        DEVIATION, value);
+            }
+        }
+        return plan.normalising(mean, deviation);
     }
 
     private List<Float> pixels(String name, NetworkPlan plan) {
@@ -83,8 +89,9 @@ final class TicketReader {
         Shape channels = Shape.of(plan.input().channels());
         if (tensor == null || !tensor.shape().equals(channels)) {
             throw new UnfitTicketException(
-                    "This ticket normalises its images, but its %s is %s instead of %s.",
-                    name, tensor == null ? "missing" : tensor.shape(), channels);
+                    "This ticket says that it normalises its images, so it needs %s with shape %s;"
+                            + " it has %s.",
+                    name, channels, tensor == null ? "none" : tensor.shape());
         }
         List<Float> values = new ArrayList<>();
         for (float value : tensor.floats()) {

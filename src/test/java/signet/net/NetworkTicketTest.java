@@ -153,6 +153,17 @@ class NetworkTicketTest {
     }
 
     @Test
+    void refusesANormalisationThatDividesByZero() {
+        List<Tensor> tensors = new ArrayList<>(TICKET.tensors());
+        tensors.add(Tensor.of("normalize.mean", Shape.of(3), 0, 0, 0));
+        tensors.add(Tensor.of("normalize.std", Shape.of(3), 1, 0, 1));
+
+        assertRefused(
+                Ticket.of(tensors, Map.of("signet.normalisation", "per-channel")),
+                "normalize.std of this ticket holds 0.0; only values above 0 can be divided by.");
+    }
+
+    @Test
     void refusesALayerTooMany() {
         assertRefused(
                 with(Tensor.of("layer1.3.conv1.weight", Shape.of(1, 1), 1)),
@@ -181,8 +192,8 @@ class NetworkTicketTest {
                         + " per-channel.");
         assertRefused(
                 Ticket.of(TICKET.tensors(), Map.of("signet.normalisation", "per-channel")),
-                "This ticket normalises its images, but its normalize.mean is missing instead of"
-                        + " 3.");
+                "This ticket says that it normalises its images, so it needs normalize.mean with"
+                        + " shape 3; it has none.");
     }
 
     @Test

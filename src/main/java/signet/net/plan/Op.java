@@ -63,6 +63,11 @@ public sealed interface Op {
         public Normalise {
             mean = List.copyOf(mean);
             deviation = List.copyOf(deviation);
+            if (mean.size() != deviation.size() || deviation.stream().anyMatch(d -> !(d > 0))) {
+                throw new IllegalArgumentException(
+                        "Every channel needs a mean and a deviation above 0, not %s and %s."
+                                .formatted(mean, deviation));
+            }
         }
     }
 

@@ -12,7 +12,7 @@ import signet.ticket.Shape;
 public record Parameter(String module, ParameterRole role, Shape shape, Initialiser initialiser) {
     /** As in the {@code state_dict}: {@code layer1.0.bn1.running_mean}. */
     public String name() {
-        return module + "." + role.suffix();
+        return role.in(module);
     }
 
     /** Whether training changes it by gradients. */

@@ -27,9 +27,9 @@ public enum ParameterRole {
         this.trainable = trainable;
     }
 
-    /** What PyTorch calls it within its module. */
-    public String suffix() {
-        return suffix;
+    /** What the {@code state_dict} calls it: {@code bn1.running_mean} in {@code bn1}. */
+    public String in(String module) {
+        return module + "." + suffix;
     }
 
     /** Whether training changes it by gradients. */
