@@ -2,8 +2,9 @@ package signet.app;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import signet.app.job.ProblemException;
 import signet.app.job.Progress;
 import signet.app.job.Work;
@@ -15,7 +16,8 @@ import signet.app.job.Work;
  * @param id the command-line verb, such as {@code inspect}
  * @param title a few words, starting with a verb
  * @param summary one sentence
- * @param parameters a record whose components carry {@link Parameter}
+ * @param parameters a record whose components carry {@link Parameter}, or are records of that
+ *     kind: groups that operations share
  * @param function what it does
  * @param <P> the parameters
  * @param <R> the result
@@ -45,19 +47,45 @@ public record Operation<P extends Record, R>(
      * @throws IllegalArgumentException if the record refuses them
      */
     public P parametersOf(List<?> values) {
+        Iterator<?> rest = values.iterator();
+        P given = make(parameters, rest);
+        if (rest.hasNext()) {
+            throw new IllegalArgumentException("%s has fewer components.".formatted(parameters));
+        }
+        return given;
+    }
+
+    private static <T> T make(Class<T> record, Iterator<?> values) {
+        RecordComponent[] parts = record.getRecordComponents();
         Class<?>[] types =
-                components().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+                Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] arguments =
+                Stream.of(parts)
+                        .map(part -> isGroup(part) ? make(part.getType(), values) : values.next())
+                        .toArray();
         try {
-            return parameters.getDeclaredConstructor(types).newInstance(values.toArray());
+            return record.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(parameters + " is not a public record", e);
+            throw new IllegalStateException(record + " is not a public record", e);
         }
     }
 
-    /** Its parameters in declared order; each carries {@link Parameter}. */
+    /**
+     * Its parameters in declared order, those of groups in the place of their group; each carries
+     * {@link Parameter}.
+     */
     public List<RecordComponent> components() {
-        return Arrays.asList(parameters.getRecordComponents());
+        return leaves(parameters).toList();
+    }
+
+    private static Stream<RecordComponent> leaves(Class<?> record) {
+        return Stream.of(record.getRecordComponents())
+                .flatMap(part -> isGroup(part) ? leaves(part.getType()) : Stream.of(part));
+    }
+
+    private static boolean isGroup(RecordComponent part) {
+        return part.getType().isRecord() && !part.isAnnotationPresent(Parameter.class);
     }
 }

@@ -9,13 +9,31 @@ import signet.app.job.Problem;
  * Where a verb writes: results to {@code out}, everything else to {@code err}.
  *
  * @param style what both can show
+ * @param statusWidth characters in a line of the terminal that {@code err} is; 0 where it is none,
+ *     and nothing can be written over
  */
-record Console(PrintStream out, PrintStream err, Style style) {
+record Console(PrintStream out, PrintStream err, Style style, int statusWidth) {
+    /** Set by the launcher where standard error is a terminal: its width. */
+    private static final String STATUS_COLUMNS = "signet.terminal.status";
+
+    private static final String START_OF_LINE = "\r";
+    private static final String ERASE_REST = "\u001b[K";
+
     /** The streams of this process. */
     static Console ofThisProcess() {
         Charset charset = Charset.forName(System.getProperty("stdout.encoding", "US-ASCII"));
         Style style = Style.of(Integer.getInteger(Style.COLUMNS, 0), System.getenv(), charset);
-        return new Console(System.out, System.err, style);
+        return new Console(
+                System.out, System.err, style, Integer.getInteger(STATUS_COLUMNS, 0));
+    }
+
+    /** Writes a line over the one that was written here before; an empty one leaves nothing. */
+    void status(String text) {
+        String line = safe(text);
+        int end = Math.min(line.length(), Math.max(0, statusWidth - 1));
+        err.writeBytes(
+                (START_OF_LINE + line.substring(0, end) + ERASE_REST).getBytes(style.charset()));
+        err.flush();
     }
 
     /** A line of text, with whatever a terminal might obey made visible. */

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import signet.app.Parameter;
+import signet.app.job.Interruption;
 import signet.app.job.JobRunner;
 import signet.app.job.Outcome;
-import signet.app.job.Progress;
 import signet.format.json.Json;
 
 /** A verb as picocli sees it, made from the description of its operation. */
@@ -50,15 +52,30 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
         return spec;
     }
 
+    /** One word that must be there or, for an optional and a list, one or any number that may. */
     private static PositionalParamSpec positional(
             RecordComponent component, Parameter about, int position) {
-        return PositionalParamSpec.builder()
-                .index(Integer.toString(position))
-                .paramLabel(component.getName().toUpperCase(Locale.ROOT))
-                .type(component.getType())
-                .required(true)
-                .description(about.help())
-                .build();
+        Class<?> type = valueType(component);
+        boolean many = component.getType() == List.class;
+        PositionalParamSpec.Builder positional =
+                PositionalParamSpec.builder()
+                        .index(position + (many ? "..*" : ""))
+                        .paramLabel(label(type, component.getName().toUpperCase(Locale.ROOT)))
+                        .type(many ? List.class : type)
+                        .description(about.help());
+        return many
+                ? positional.auxiliaryTypes(type).arity("0..*").build()
+                : positional.required(type == component.getType()).build();
+    }
+
+    /** What a person may write there. */
+    private static String label(Class<?> type, String otherwise) {
+        return type.isEnum()
+                ? Stream.of(type.getEnumConstants())
+                        .map(Object::toString)
+                        .map(name -> name.length() > 1 ? name.toLowerCase(Locale.ROOT) : name)
+                        .collect(Collectors.joining("|"))
+                : otherwise;
     }
 
     private static OptionSpec option(RecordComponent component, Parameter about) {
@@ -66,11 +83,7 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
         OptionSpec.Builder option =
                 OptionSpec.builder(optionName(component)).type(type).description(about.help());
         if (type.isEnum()) {
-            List<String> names = new ArrayList<>();
-            for (Object constant : type.getEnumConstants()) {
-                names.add(constant.toString());
-            }
-            option.paramLabel(String.join("|", names));
+            option.paramLabel(label(type, ""));
         }
         return option.required(type == component.getType() && type != boolean.class).build();
     }
@@ -90,13 +103,22 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
         int position = 0;
         for (RecordComponent component : verb.operation().components()) {
             if (component.getAnnotation(Parameter.class).positional()) {
-                values.add(parsed.matchedPositionalValue(position, null));
+                values.add(positionalValue(component, parsed, position));
                 position++;
             } else {
                 values.add(optionValue(component, parsed));
             }
         }
         return verb.operation().parametersOf(values);
+    }
+
+    private static Object positionalValue(
+            RecordComponent component, ParseResult parsed, int position) {
+        if (component.getType() == List.class) {
+            return parsed.matchedPositionalValue(position, List.of());
+        }
+        Object value = parsed.matchedPositionalValue(position, null);
+        return component.getType() == Optional.class ? Optional.ofNullable(value) : value;
     }
 
     private static Object optionValue(RecordComponent component, ParseResult parsed) {
@@ -110,9 +132,19 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
     /** Does it and tells the result. */
     int run(ParseResult parsed, Console console) {
         P parameters = parameters(parsed);
-        Outcome<R> outcome =
-                JobRunner.attempt(
-                        verb.operation().title(), verb.operation().with(parameters), Progress.NONE);
+        try (Interruption _ = Interruption.of(Thread.currentThread())) {
+            return tell(attempt(parameters, console), parsed, console);
+        }
+    }
+
+    private Outcome<R> attempt(P parameters, Console console) {
+        try (StatusLine status = new StatusLine(console, System::nanoTime)) {
+            return JobRunner.attempt(
+                    verb.operation().title(), verb.operation().with(parameters), status);
+        }
+    }
+
+    private int tell(Outcome<R> outcome, ParseResult parsed, Console console) {
         return switch (outcome) {
             case Outcome.Done<R>(R result) -> {
                 if (Flags.JSON.isIn(parsed)) {

@@ -41,7 +41,7 @@ class CliTest {
     static Result run(Style style, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Console console = new Console(new PrintStream(out), new PrintStream(err), style);
+        Console console = new Console(new PrintStream(out), new PrintStream(err), style, 0);
         int status = new Cli(console).execute(arguments);
         Charset charset = style.charset();
         return new Result(status, out.toString(charset), err.toString(charset));

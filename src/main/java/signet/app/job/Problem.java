@@ -24,7 +24,9 @@ public record Problem(
     public enum Kind {
         USAGE(2),
         BAD_INPUT(3),
-        FAILED(4);
+        FAILED(4),
+        /** Nobody's: it was stopped, and can go on. */
+        STOPPED(130);
 
         private final int exitStatus;
 
@@ -60,6 +62,9 @@ public record Problem(
         }
         char last = trimmed.charAt(trimmed.length() - 1);
         String end = last == '.' || last == '?' ? "" : ".";
-        return Character.toUpperCase(trimmed.charAt(0)) + trimmed.substring(1) + end;
+        // A name such as conv1.weight stays as it is written.
+        boolean name = trimmed.split("\\s", 2)[0].matches(".*[\\d:/\\\\.].+");
+        char first = name ? trimmed.charAt(0) : Character.toUpperCase(trimmed.charAt(0));
+        return first + trimmed.substring(1) + end;
     }
 }

@@ -10,13 +10,21 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Optional;
 import signet.app.job.Problem.Kind;
+import signet.data.DataSetException;
 import signet.format.MalformedFileException;
+import signet.lab.spec.SpecException;
+import signet.net.DeviceException;
+import signet.net.UnfitTicketException;
+import signet.net.train.NonFiniteLossException;
 
 /** Puts failures into words, once, so that every part of the program says the same. */
 public final class Problems {
     private static final String CUT_SHORT =
             "The file was cut short or replaced by another program while it was open";
     private static final String OTHER_COPY = "Copy the file again, or open another one.";
+
+    private static final Words FULL_DISK =
+            new Words("The disk is full.", "Free some space and repeat.");
 
     private Problems() {}
 
@@ -86,13 +94,13 @@ public final class Problems {
                             new Words("It exists already.", "Choose another name.");
                     default ->
                             isDiskFull(e)
-                                    ? new Words("The disk is full.", "Free some space and repeat.")
+                                    ? FULL_DISK
                                     : new Words(reasonOf(e), "Choose another folder.");
                 };
         return words.problem(fileName(file) + " could not be saved", Kind.FAILED, e);
     }
 
-    /** A failure nobody foresaw. */
+    /** A failure that ended work, in its own words where it has some for a person. */
     public static Problem unexpected(String what, Throwable e) {
         String title = what + " could not be finished";
         return switch (e) {
@@ -104,6 +112,12 @@ public final class Problems {
             case ReadOnlyFileSystemException _ ->
                     new Words("The disk is read-only.", "Choose another folder.")
                             .problem(title, Kind.FAILED, e);
+            case IOException disk when isDiskFull(disk) ->
+                    FULL_DISK.problem(title, Kind.FAILED, e);
+            case DataSetException _, UnfitTicketException _ ->
+                    new Words(reasonOf(e), "").problem(title, Kind.BAD_INPUT, e);
+            case SpecException _, DeviceException _, NonFiniteLossException _ ->
+                    new Words(reasonOf(e), "").problem(title, Kind.FAILED, e);
             case InternalError fault when isLostPage(fault) ->
                     new Words(CUT_SHORT, "Open it again.").problem(title, Kind.FAILED, e);
             default ->

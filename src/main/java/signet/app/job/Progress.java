@@ -20,4 +20,7 @@ public interface Progress {
      * @throws CancellationException if the work was cancelled; let it pass through
      */
     void report(long done, long total, String unit);
+
+    /** Tells in words what is going on right now; the next report or note takes its place. */
+    default void note(String status) {}
 }
