@@ -2,6 +2,7 @@ package signet.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import signet.app.run.EvaluateNetwork;
 
 /** The catalogue of what a person can do. */
 public final class Operations {
@@ -72,6 +73,15 @@ public final class Operations {
                     VerifyClaim.Parameters.class,
                     VerifyClaim::verify);
 
+    /** Counts how many images a ticket classifies right. */
+    public static final Operation<EvaluateNetwork.Parameters, EvaluateNetwork.Evaluated> EVALUATE =
+            new Operation<>(
+                    "evaluate",
+                    "Evaluate a ticket",
+                    "Counts how many test images a ticket classifies right, class by class.",
+                    EvaluateNetwork.Parameters.class,
+                    EvaluateNetwork::evaluate);
+
     private Operations() {}
 
     /**
@@ -97,6 +107,6 @@ public final class Operations {
 
     /** Every operation, in the order a person meets them. */
     public static List<Operation<?, ?>> all() {
-        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY);
+        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, EVALUATE);
     }
 }

@@ -23,6 +23,11 @@ final class Numbers {
         return number.isEmpty() ? "–" : String.format(Locale.ROOT, format, number.getAsDouble());
     }
 
+    /** A part of one with two decimals: {@code 91.25 %}; a dash where it is none. */
+    static String percent(double part) {
+        return Double.isNaN(part) ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * part);
+    }
+
     /** {@code 1 layer}, {@code 18 layers}. */
     static String count(long number, String noun) {
         return grouped(number) + " " + noun + (number == 1 ? "" : "s");

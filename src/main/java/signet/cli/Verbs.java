@@ -38,6 +38,10 @@ final class Verbs {
                 new Verb<>(
                         Operations.VERIFY,
                         new VerifyReport(),
-                        List.of("verify suspect.pth --record signed.record.json")));
+                        List.of("verify suspect.pth --record signed.record.json")),
+                new Verb<>(
+                        Operations.EVALUATE,
+                        new EvaluateReport(),
+                        List.of("evaluate ticket.safetensors --data cifar-10-batches-bin")));
     }
 }

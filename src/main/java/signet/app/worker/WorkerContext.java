@@ -1,0 +1,63 @@
+package signet.app.worker;
+
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import signet.app.files.Directories;
+import signet.app.job.Pace;
+import signet.lab.RunEvent;
+import signet.app.job.Progress;
+import signet.net.DeviceException;
+import signet.net.Engine;
+import signet.net.djl.DjlEngine;
+
+/** What a request finds in the worker that does it. Used by one thread. */
+final class WorkerContext {
+    private final Consumer<WorkerMessage> output;
+    private final Stop stop;
+    private final Pace pace;
+
+    WorkerContext(
+            Consumer<WorkerMessage> output,
+            Stop stop,
+            LongSupplier nanoTime) {
+        this.output = output;
+        this.stop = stop;
+        this.pace = new Pace(nanoTime);
+    }
+
+    /**
+     * Loads what computes, once in a worker.
+     *
+     * @throws DeviceException if it does not run on the device
+     */
+    Engine engine(EngineChoice choice) throws DeviceException {
+        Path natives = Directories.ofThisUser().cache().resolve("natives");
+        return DjlEngine.open(choice.device(), choice.threads(), natives);
+    }
+
+    /**
+     * Tells what happened in a run; steps at most ten times a second.
+     *
+     * @throws CancellationException if the worker was asked to stop
+     */
+    void ran(RunEvent event) {
+        stop.check();
+        if (!(event instanceof RunEvent.Stepped) || pace.isDue()) {
+            output.accept(new WorkerMessage.Ran(event));
+        }
+    }
+
+    /**
+     * Tells how far it is, at most ten times a second.
+     *
+     * @throws CancellationException if the worker was asked to stop, as {@link Progress} does
+     */
+    void progress(long done, long total, String unit) {
+        stop.check();
+        if (pace.isDue()) {
+            output.accept(new WorkerMessage.Progressed(done, total, unit));
+        }
+    }
+}

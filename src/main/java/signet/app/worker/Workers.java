@@ -1,0 +1,44 @@
+package signet.app.worker;
+
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import signet.app.files.Directories;
+import signet.app.job.ProblemException;
+import signet.app.job.Problems;
+import signet.format.json.JsonException;
+
+/** Starts this program again, as a worker. */
+public final class Workers implements JobQueue.Starter {
+    private final WorkerLogs logs;
+
+    public Workers(Directories directories) {
+        logs = new WorkerLogs(directories.state().resolve("workers"));
+    }
+
+    @Override
+    public RunningWorker start(WorkerRequest<?> request) throws IOException {
+        return WorkerProcess.start(
+                WorkerCommand.ofThisProgram(logs.next()), request.json(), Worker.GRACE);
+    }
+
+    /**
+     * Has a worker do something and waits for it. An interrupt of the calling thread stops it.
+     *
+     * @param listener told how far it is, on the calling thread
+     * @throws ProblemException if it cannot be done
+     * @throws CancellationException if it was stopped
+     */
+    public <R> R run(WorkerRequest<R> request, Consumer<WorkerMessage> listener)
+            throws ProblemException {
+        try {
+            return switch (start(request).await(listener)) {
+                case WorkerEnd.Done(var answer) -> request.resultOf(answer);
+                case WorkerEnd.Cancelled() -> throw new CancellationException();
+                case WorkerEnd.Failed(var problem, _) -> throw new ProblemException(problem);
+            };
+        } catch (IOException | JsonException e) {
+            throw new ProblemException(Problems.unexpected(request.title(), e));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package signet.app.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import signet.format.json.Json;
+import signet.format.json.JsonException;
+import signet.format.json.JsonObject;
+import signet.net.Device;
+import signet.net.Evaluation;
+
+class RequestsTest {
+    private static final EngineChoice ENGINE = new EngineChoice(new Device.Gpu(1), 3);
+    private static final Path FILE = Path.of("x.pth").toAbsolutePath();
+
+    static Stream<WorkerRequest<?>> requests() {
+        return Stream.of(
+                new CheckDevice(ENGINE),
+                new EvaluateTicket(FILE, ImageData.SAMPLE, ENGINE),
+                new EvaluateTicket(FILE, new ImageData(Optional.of(FILE)), ENGINE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void everyRequestReadsBack(WorkerRequest<?> request) throws JsonException {
+        assertThat(WorkerRequest.of(request.json())).isEqualTo(request);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"request\":\"dance\"}",
+                "{\"request\":\"check-device\",\"device\":\"abacus\",\"threads\":1}",
+                "{\"request\":\"check-device\",\"device\":\"cpu\",\"threads\":0}",
+                "{\"request\":\"check-device\",\"device\":\"cpu\",\"threads\":9999999999}"
+            })
+    void refusesWhatIsNoRequest(String text) throws JsonException {
+        JsonObject json = (JsonObject) Json.parse(text);
+        assertThatThrownBy(() -> WorkerRequest.of(json)).isInstanceOf(JsonException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, Double.NaN})
+    void anEvaluationReadsBackEvenOneGoneAstray(double loss) throws JsonException {
+        Evaluation evaluation = new Evaluation(3, 2, loss, new long[][] {{1, 0}, {1, 1}});
+        EvaluateTicket.Answer answer =
+                new EvaluateTicket.Answer("data", List.of("cat", "dog"), evaluation);
+        EvaluateTicket.Answer back = EvaluationJson.read(EvaluationJson.write(answer));
+        assertThat(back).usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "[[\"a\"]]", "[[1.5]]"})
+    void refusesAConfusionThatIsNone(String confusion) throws JsonException {
+        JsonObject json =
+                (JsonObject)
+                        Json.parse(
+                                "{\"data\":\"x\",\"classes\":[],\"images\":1,\"top5\":1,\"loss\":1,\"confusion\":%s}"
+                                        .formatted(confusion));
+        assertThatThrownBy(() -> EvaluationJson.read(json)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void aGoodEngineNeedsAThread() {
+        assertThatThrownBy(() -> new EngineChoice(Device.CPU, 0))
+                .hasMessage("There must be at least one thread, not 0.");
+    }
+}
