@@ -16,8 +16,8 @@ import signet.app.job.Work;
  * @param id the command-line verb, such as {@code inspect}
  * @param title a few words, starting with a verb
  * @param summary one sentence
- * @param parameters a record whose components carry {@link Parameter}, or are records of that
- *     kind: groups that operations share
+ * @param parameters a record whose components carry {@link Parameter}, or are records of that kind:
+ *     groups that operations share
  * @param function what it does
  * @param <P> the parameters
  * @param <R> the result
@@ -57,8 +57,7 @@ public record Operation<P extends Record, R>(
 
     private static <T> T make(Class<T> record, Iterator<?> values) {
         RecordComponent[] parts = record.getRecordComponents();
-        Class<?>[] types =
-                Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] arguments =
                 Stream.of(parts)
                         .map(part -> isGroup(part) ? make(part.getType(), values) : values.next())

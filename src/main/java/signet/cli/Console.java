@@ -23,8 +23,7 @@ record Console(PrintStream out, PrintStream err, Style style, int statusWidth) {
     static Console ofThisProcess() {
         Charset charset = Charset.forName(System.getProperty("stdout.encoding", "US-ASCII"));
         Style style = Style.of(Integer.getInteger(Style.COLUMNS, 0), System.getenv(), charset);
-        return new Console(
-                System.out, System.err, style, Integer.getInteger(STATUS_COLUMNS, 0));
+        return new Console(System.out, System.err, style, Integer.getInteger(STATUS_COLUMNS, 0));
     }
 
     /** Writes a line over the one that was written here before; an empty one leaves nothing. */

@@ -78,7 +78,9 @@ final class EvaluateReport implements Verb.Report<Evaluated> {
                 worst = other;
             }
         }
-        return worst < 0 ? "" : "%s (%s)".formatted(classes.get(worst), Numbers.grouped(row[worst]));
+        return worst < 0
+                ? ""
+                : "%s (%s)".formatted(classes.get(worst), Numbers.grouped(row[worst]));
     }
 
     @Override

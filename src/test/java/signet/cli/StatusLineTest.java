@@ -39,7 +39,8 @@ class StatusLineTest {
             pass(100);
             line.note("Round 2");
         }
-        assertThat(written()).isEqualTo("\r1,000 of 2,000 images\u001b[K\rRound 2\u001b[K\r\u001b[K");
+        assertThat(written())
+                .isEqualTo("\r1,000 of 2,000 images\u001b[K\rRound 2\u001b[K\r\u001b[K");
     }
 
     @Test

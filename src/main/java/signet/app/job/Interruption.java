@@ -13,7 +13,8 @@ public final class Interruption implements AutoCloseable {
 
     private final Thread worker;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final Thread hook = Thread.ofPlatform().name("signet-interruption").unstarted(this::interrupt);
+    private final Thread hook =
+            Thread.ofPlatform().name("signet-interruption").unstarted(this::interrupt);
 
     private Interruption(Thread worker) {
         this.worker = worker;

@@ -112,8 +112,7 @@ public final class Problems {
             case ReadOnlyFileSystemException _ ->
                     new Words("The disk is read-only.", "Choose another folder.")
                             .problem(title, Kind.FAILED, e);
-            case IOException disk when isDiskFull(disk) ->
-                    FULL_DISK.problem(title, Kind.FAILED, e);
+            case IOException disk when isDiskFull(disk) -> FULL_DISK.problem(title, Kind.FAILED, e);
             case DataSetException _, UnfitTicketException _ ->
                     new Words(reasonOf(e), "").problem(title, Kind.BAD_INPUT, e);
             case SpecException _, DeviceException _, NonFiniteLossException _ ->

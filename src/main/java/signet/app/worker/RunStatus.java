@@ -59,7 +59,9 @@ public final class RunStatus {
             case PRUNE -> Optional.of(round == 0 ? first : "pruned network");
             case SEARCH ->
                     Optional.of(
-                            round == 0 ? first : "round %d of at most %d".formatted(round, rounds()));
+                            round == 0
+                                    ? first
+                                    : "round %d of at most %d".formatted(round, rounds()));
         };
     }
 
@@ -69,8 +71,8 @@ public final class RunStatus {
 
     private String left(Stepped step) {
         double epoch =
-                epochSeconds.orElseGet(() ->
-                        step.steps() * spec.recipe().batchSize() / step.imagesPerSecond());
+                epochSeconds.orElseGet(
+                        () -> step.steps() * spec.recipe().batchSize() / step.imagesPerSecond());
         double epochs = step.epochs() - step.epoch() + 1 - (double) step.step() / step.steps();
         int others = Math.max(0, rounds() - step.round()) * epochsOfARound();
         return left(Duration.ofMillis((long) (1000 * epoch * (epochs + others))));

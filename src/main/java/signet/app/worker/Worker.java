@@ -90,7 +90,10 @@ public final class Worker {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
         Thread.ofPlatform().daemon().name("signet-worker-input").start(this::listen);
         WorkerContext context = new WorkerContext(this::send, stop, System::nanoTime);
-        send(last(JobRunner.attempt(task.title(), progress -> task.perform(context), Progress.NONE)));
+        send(
+                last(
+                        JobRunner.attempt(
+                                task.title(), progress -> task.perform(context), Progress.NONE)));
         over.countDown();
     }
 
@@ -103,7 +106,8 @@ public final class Worker {
     }
 
     private void send(WorkerMessage message) {
-        output.writeBytes((WorkerMessageJson.line(message) + "\n").getBytes(StandardCharsets.UTF_8));
+        output.writeBytes(
+                (WorkerMessageJson.line(message) + "\n").getBytes(StandardCharsets.UTF_8));
         output.flush();
     }
 

@@ -53,8 +53,7 @@ record WorkerCommand(
     }
 
     /** An entrance on the class path of this process. */
-    static WorkerCommand of(
-            String mainClass, List<String> arguments, int heapMegabytes, Path log) {
+    static WorkerCommand of(String mainClass, List<String> arguments, int heapMegabytes, Path log) {
         List<String> words = new ArrayList<>(nice());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import signet.app.files.Directories;
 import signet.app.job.Pace;
-import signet.lab.RunEvent;
 import signet.app.job.Progress;
+import signet.lab.RunEvent;
 import signet.net.DeviceException;
 import signet.net.Engine;
 import signet.net.djl.DjlEngine;
@@ -18,10 +18,7 @@ final class WorkerContext {
     private final Stop stop;
     private final Pace pace;
 
-    WorkerContext(
-            Consumer<WorkerMessage> output,
-            Stop stop,
-            LongSupplier nanoTime) {
+    WorkerContext(Consumer<WorkerMessage> output, Stop stop, LongSupplier nanoTime) {
         this.output = output;
         this.stop = stop;
         this.pace = new Pace(nanoTime);

@@ -125,7 +125,9 @@ final class WorkerProcess implements RunningWorker {
         }
     }
 
-    /** Whatever else lands on standard output, such as a note of a native library, is for the log. */
+    /**
+     * Whatever else lands on standard output, such as a note of a native library, is for the log.
+     */
     private Optional<WorkerMessage> parse(String line) {
         try {
             return Optional.of(WorkerMessageJson.parse(line));

@@ -55,7 +55,8 @@ class RequestsTest {
         EvaluateTicket.Answer answer =
                 new EvaluateTicket.Answer("data", List.of("cat", "dog"), evaluation);
         EvaluateTicket.Answer back = EvaluationJson.read(EvaluationJson.write(answer));
-        assertThat(back).usingRecursiveComparison()
+        assertThat(back)
+                .usingRecursiveComparison()
                 .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(answer);
     }

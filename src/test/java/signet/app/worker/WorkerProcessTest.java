@@ -27,8 +27,7 @@ class WorkerProcessTest {
     private final List<WorkerMessage> messages = new ArrayList<>();
 
     private WorkerProcess start(String behaviour, Duration grace) throws IOException {
-        return WorkerProcess.start(
-                TestWorker.command(behaviour, log()), TestWorker.REQUEST, grace);
+        return WorkerProcess.start(TestWorker.command(behaviour, log()), TestWorker.REQUEST, grace);
     }
 
     private Path log() {
@@ -59,11 +58,10 @@ class WorkerProcessTest {
     void stopsWhenItIsToldTo() throws IOException {
         WorkerProcess worker = start("count", LONG);
         WorkerEnd end =
-                worker.await(
-                        message -> {
-                            messages.add(message);
-                            worker.cancel();
-                        });
+                worker.await(message -> {
+                    messages.add(message);
+                    worker.cancel();
+                });
         assertThat(end).isEqualTo(new WorkerEnd.Cancelled());
         assertThat(messages).first().isInstanceOf(WorkerMessage.Progressed.class);
     }
