@@ -188,6 +188,11 @@ public final class DjlEngine implements Engine {
         return facts;
     }
 
+    /** Number of arrays that are alive, for tests of native memory. */
+    int arrays() {
+        return torch.root().getManagedArrays().size();
+    }
+
     @Override
     public void close() {
         torch.root().close();

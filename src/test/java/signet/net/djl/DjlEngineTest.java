@@ -3,16 +3,20 @@ package signet.net.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import signet.data.batch.Augmentation;
-import signet.net.Device;
+import signet.format.MalformedFileException;
+import signet.format.TicketFile;
+import signet.net.DeviceException;
 import signet.net.Engine;
 import signet.net.Evaluation;
 import signet.net.Network;
@@ -20,14 +24,16 @@ import signet.net.train.Recipe;
 import signet.net.train.Schedule;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingState;
+import signet.ticket.Tensor;
+import signet.ticket.Ticket;
 
 /** The engine against PyTorch itself. */
 class DjlEngineTest {
     private static DjlEngine engine;
 
     @BeforeAll
-    static void open() throws Exception {
-        engine = DjlEngine.open(Device.CPU, 1, Path.of("target", "pytorch"));
+    static void open() throws DeviceException {
+        engine = Engines.open();
     }
 
     @AfterAll
@@ -166,6 +172,41 @@ class DjlEngineTest {
                         .count();
         assertThat(evaluation.top1()).isEqualTo(right);
         assertThat(evaluation.top5()).isEqualTo(6);
+    }
+
+    /** A real ticket and what PyTorch 1.13.1 says of four images; see its expected.json. */
+    @Test
+    void logitsOfARealTicketArePyTorchs() throws IOException, MalformedFileException {
+        Path folder = Path.of("src/test/resources/checkpoints");
+        Ticket ticket = TicketFile.open(folder.resolve("resnet20-ticket-zip.pth.tar")).ticket();
+        Map<String, Tensor> stored =
+                TicketFile.open(folder.resolve("resnet20-ticket.logits.npz"))
+                        .ticket()
+                        .tensors()
+                        .stream()
+                        .collect(Collectors.toMap(Tensor::name, tensor -> tensor));
+        float[] expected = stored.get("logits").floats();
+        Network network = Network.of(ticket);
+        float[] pixels = channelsLast(stored.get("input").floats(), 3, 32 * 32);
+
+        float[][] logits = engine.logits(network, pixels, 4);
+
+        float[][] folded = engine.logits(Folding.of(network), pixels, 4);
+        for (int i = 0; i < 4; i++) {
+            float[] row = Arrays.copyOfRange(expected, 10 * i, 10 * i + 10);
+            assertThat(logits[i]).containsExactly(row, within(1e-5f));
+            assertThat(folded[i]).containsExactly(row, within(1e-4f));
+        }
+    }
+
+    private static float[] channelsLast(float[] values, int channels, int places) {
+        float[] moved = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            int image = i / (channels * places);
+            int channel = i / places % channels;
+            moved[(image * places + i % places) * channels + channel] = values[i];
+        }
+        return moved;
     }
 
     private static int likeliest(float[] logits) {
