@@ -22,6 +22,13 @@ public record AttackRow(
         return outcome instanceof Measurement measured ? Optional.of(measured) : Optional.empty();
     }
 
+    /** Why the cell failed; empty for one that was measured. */
+    public Optional<String> failure() {
+        return outcome instanceof CellOutcome.Failed failed
+                ? Optional.of(failed.reason())
+                : Optional.empty();
+    }
+
     /** Attack and strength in words: {@code Prune smallest 20 %}. */
     public String label() {
         return strength.map(s -> attack.title() + " " + s.text()).orElse(attack.title());

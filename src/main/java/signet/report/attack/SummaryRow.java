@@ -112,9 +112,8 @@ public record SummaryRow(
 
     private static List<String> reasons(Replicates rows) {
         return rows.rows().stream()
-                .map(AttackRow::outcome)
-                .filter(CellOutcome.Failed.class::isInstance)
-                .map(outcome -> ((CellOutcome.Failed) outcome).reason())
+                .map(AttackRow::failure)
+                .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }

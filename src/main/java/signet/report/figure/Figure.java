@@ -49,6 +49,11 @@ public record Figure(int width, int height, Consumer<Graphics2D> drawing) {
 
     /** The figure as an SVG file in UTF-8, without any reference to something outside it. */
     public byte[] svg() {
-        return SvgDocument.of(width, height, drawing);
+        return SvgDocument.of(width, height, drawing, false);
+    }
+
+    /** The same with words as outlines: it looks alike wherever it is shown, but cannot be read out. */
+    public byte[] outlinedSvg() {
+        return SvgDocument.of(width, height, drawing, true);
     }
 }

@@ -22,7 +22,10 @@ import org.w3c.dom.Element;
 final class SvgDocument {
     private SvgDocument() {}
 
-    static byte[] of(int width, int height, Consumer<Graphics2D> drawing) {
+    /**
+     * @param outlines whether words become outlines, which look the same without the font
+     */
+    static byte[] of(int width, int height, Consumer<Graphics2D> drawing, boolean outlines) {
         try {
             DOMImplementation dom =
                     DocumentBuilderFactory.newDefaultInstance()
@@ -31,7 +34,7 @@ final class SvgDocument {
             Document document = dom.createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
             context.setComment(null);
-            SVGGraphics2D graphics = new SVGGraphics2D(context, false);
+            SVGGraphics2D graphics = new SVGGraphics2D(context, outlines);
             graphics.setSVGCanvasSize(new Dimension(width, height));
             drawing.accept(graphics);
             Element root = graphics.getRoot(document.getDocumentElement());

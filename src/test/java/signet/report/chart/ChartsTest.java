@@ -71,6 +71,9 @@ class ChartsTest {
         assertThat(parsed(svg).getDocumentElement().getTagName()).isEqualTo("svg");
         assertThat(text).doesNotContain("<image", "href=\"http", "<!DOCTYPE");
         assertThat(svg.length).isLessThan(400_000);
+        Document outlined = parsed(sample.figure.outlinedSvg());
+        assertThat(outlined.getElementsByTagName("text").getLength()).isZero();
+        assertThat(outlined.getElementsByTagName("path").getLength()).isPositive();
     }
 
     @Test

@@ -1,0 +1,147 @@
+package signet.report.html;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import signet.report.attack.AttackRow;
+import signet.report.attack.AttackTable;
+
+import signet.report.attack.Measurement;
+import signet.report.attack.Numbers;
+import signet.report.attack.Replicates;
+import signet.report.attack.Strength;
+import signet.report.attack.Subject;
+import signet.report.attack.SummaryRow;
+
+/** Every attack: a table and the figures for each signed ticket, and what failed. */
+final class RobustnessSection {
+    private static final List<String> COLUMNS =
+            List.of(
+                    "Attack", "Strength", "Blind", "Informed", "Verdict", "Accuracy, %", "Drop, pp",
+                    "Match", "Density, %", "Bit errors", "log2 p", "Paper, %");
+    private static final int WORDS = 5;
+
+    private final Markup page;
+    private final ReportContent content;
+
+    RobustnessSection(Markup page, ReportContent content) {
+        this.page = page;
+        this.content = content;
+    }
+
+    void write() {
+        AttackTable table = content.table();
+        page.open("section").element("h2", "Robustness");
+        if (table.signedTickets().isEmpty()) {
+            page.element("p", "No attack was run.", "class", "muted");
+        }
+        for (Subject ticket : table.signedTickets()) {
+            page.element("h3", ticket.name());
+            table(ticket);
+            NamedFigure.ofTicket(table, ticket, content.rule().release())
+                    .forEach(figure -> figure(page, figure));
+        }
+        failures();
+        page.close("section");
+    }
+
+    private void table(Subject ticket) {
+        List<String> notes = new ArrayList<>();
+        page.open("div", "class", "wide").open("table");
+        page.element(
+                "caption",
+                "Means over seeds with their standard deviation. Match: at most 1 pp lost."
+                        + " log2 p: S_flip, informed, after search; a claim needs "
+                        + Numbers.log2(content.rule().release())
+                        + ".");
+        page.head(COLUMNS, WORDS).open("tbody");
+        for (Replicates group : content.table().replicates()) {
+            if (group.first().subject().equals(ticket)) {
+                row(SummaryRow.of(group), notes);
+            }
+        }
+        page.close("tbody").close("table").close("div");
+        if (!notes.isEmpty()) {
+            page.open("ol", "class", "notes");
+            notes.forEach(note -> page.element("li", note));
+            page.close("ol");
+        }
+    }
+
+    private void row(SummaryRow row, List<String> notes) {
+        AttackRow first = row.replicates().first();
+        page.open("tr", "class", row.isFailed() ? "failed" : "measured");
+        page.element("th", first.attack().title(), "scope", "row");
+        page.element("td", first.strength().map(Strength::text).orElse(""));
+        if (row.isFailed()) {
+            page.element(
+                    "td",
+                    "failed: " + String.join(" ", row.failures()),
+                    "class",
+                    "wrap",
+                    "colspan",
+                    Integer.toString(COLUMNS.size() - 2));
+            page.close("tr");
+            return;
+        }
+        page.element("td", row.blind()).element("td", row.informed()).open("td");
+        VerdictChip.write(
+                page,
+                row.replicates().measured().stream().map(m -> m.detection().verdict()).toList(),
+                row.verdict());
+        page.close("td");
+        page.element("td", row.accuracy(), "class", "n");
+        boolean cheap = row.replicates().measured().stream().allMatch(Measurement::matched);
+        page.element("td", row.drop(), "class", cheap ? "n" : "n bad");
+        page.element("td", row.matched(), "class", "n");
+        page.element("td", row.density(), "class", "n");
+        page.element("td", row.bitErrors(), "class", "n");
+        page.element("td", row.log2p(), "class", "n");
+        page.open("td", "class", "n").text(row.paper());
+        row.footnote().ifPresent(note -> page.element("sup", mark(note, notes)));
+        page.close("td").close("tr");
+    }
+
+    private static String mark(String note, List<String> notes) {
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+        return Integer.toString(notes.indexOf(note) + 1);
+    }
+
+    private void failures() {
+        List<AttackRow> failed = content.table().failed();
+        if (failed.isEmpty()) {
+            return;
+        }
+        page.element("h3", "Cells that failed").open("ul");
+        for (AttackRow row : failed) {
+            page.element(
+                    "li",
+                    "%s, %s, seed %d: %s"
+                            .formatted(
+                                    row.subject().name(),
+                                    row.label(),
+                                    row.seed(),
+                                    row.failure().orElseThrow()));
+        }
+        page.close("ul");
+    }
+
+    static void figure(Markup page, NamedFigure figure) {
+        String data = Base64.getEncoder().encodeToString(figure.figure().outlinedSvg());
+        page.open("figure");
+        page.empty(
+                "img",
+                "src",
+                "data:image/svg+xml;base64," + data,
+                "width",
+                Integer.toString(figure.figure().width()),
+                "height",
+                Integer.toString(figure.figure().height()),
+                "alt",
+                figure.alternative());
+        page.close("figure");
+    }
+}
