@@ -30,7 +30,9 @@ public final class ThiefSentence {
     private static String onClaim(List<Replicates> attacks) {
         Predicate<Measurement> breaks = m -> !m.detection().verdict().supportsClaim();
         List<Replicates> breaking =
-                attacks.stream().filter(group -> group.measured().stream().anyMatch(breaks)).toList();
+                attacks.stream()
+                        .filter(group -> group.measured().stream().anyMatch(breaks))
+                        .toList();
         if (breaking.isEmpty()) {
             return "No attack measured here breaks the claim.";
         }
@@ -51,7 +53,9 @@ public final class ThiefSentence {
     private static String onText(List<Replicates> attacks) {
         Predicate<Measurement> lost = m -> !m.detection().readsBlind();
         Optional<Replicates> first =
-                attacks.stream().filter(group -> group.measured().stream().anyMatch(lost)).findFirst();
+                attacks.stream()
+                        .filter(group -> group.measured().stream().anyMatch(lost))
+                        .findFirst();
         return first.map(group ->
                         "The text itself is first lost to a blind reader by "
                                 + price(group, lost)
@@ -60,8 +64,8 @@ public final class ThiefSentence {
     }
 
     private static boolean isCheap(Replicates group) {
-        return group.measured().stream().anyMatch(
-                m -> m.matched() && !m.detection().verdict().supportsClaim());
+        return group.measured().stream()
+                .anyMatch(m -> m.matched() && !m.detection().verdict().supportsClaim());
     }
 
     private static String price(Replicates group, Predicate<Measurement> test) {

@@ -52,7 +52,9 @@ public record Figure(int width, int height, Consumer<Graphics2D> drawing) {
         return SvgDocument.of(width, height, drawing, false);
     }
 
-    /** The same with words as outlines: it looks alike wherever it is shown, but cannot be read out. */
+    /**
+     * The same with words as outlines: it looks alike wherever it is shown, but cannot be read out.
+     */
     public byte[] outlinedSvg() {
         return SvgDocument.of(width, height, drawing, true);
     }

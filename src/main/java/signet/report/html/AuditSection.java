@@ -99,7 +99,8 @@ record AuditSection(Markup page, ReportContent content) {
                                 Numbers.fixed(-strongest.expected(), 1),
                                 Numbers.fixed(calibration.distance(), 3),
                                 Numbers.fixed(
-                                        KOLMOGOROV_95 / Math.sqrt(calibration.pValues().size()), 3)));
+                                        KOLMOGOROV_95 / Math.sqrt(calibration.pValues().size()),
+                                        3)));
         page.open("div", "class", "pair");
         NamedFigure.ofCalibration(calibration)
                 .forEach(figure -> RobustnessSection.figure(page, figure));

@@ -23,8 +23,7 @@ public final class HtmlReport {
         Markup page = new Markup();
         page.open("html", "lang", "en");
         page.open("head").empty("meta", "charset", "utf-8");
-        page.empty(
-                "meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         page.element("title", content.title());
         page.element("style", STYLE).close("head");
         page.open("body").open("main").open("header");

@@ -28,13 +28,11 @@ public final class ReportFiles {
                 };
         content.table().signedTickets().stream()
                 .flatMap(ticket ->
-                        NamedFigure.ofTicket(
-                                content.table(), ticket, content.rule().release())
+                        NamedFigure.ofTicket(content.table(), ticket, content.rule().release())
                                 .stream())
                 .forEach(put);
         content.audit()
-                .ifPresent(audit ->
-                        NamedFigure.ofCalibration(audit.calibration()).forEach(put));
+                .ifPresent(audit -> NamedFigure.ofCalibration(audit.calibration()).forEach(put));
         return files;
     }
 

@@ -3,10 +3,8 @@ package signet.report.html;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
-
 import signet.report.attack.Measurement;
 import signet.report.attack.Numbers;
 import signet.report.attack.Replicates;
@@ -18,8 +16,18 @@ import signet.report.attack.SummaryRow;
 final class RobustnessSection {
     private static final List<String> COLUMNS =
             List.of(
-                    "Attack", "Strength", "Blind", "Informed", "Verdict", "Accuracy, %", "Drop, pp",
-                    "Match", "Density, %", "Bit errors", "log2 p", "Paper, %");
+                    "Attack",
+                    "Strength",
+                    "Blind",
+                    "Informed",
+                    "Verdict",
+                    "Accuracy, %",
+                    "Drop, pp",
+                    "Match",
+                    "Density, %",
+                    "Bit errors",
+                    "log2 p",
+                    "Paper, %");
     private static final int WORDS = 5;
 
     private final Markup page;

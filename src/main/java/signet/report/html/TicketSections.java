@@ -85,8 +85,15 @@ record TicketSections(Markup page, ReportContent content) {
         page.element("caption", "Before any attack; p-values are those after search");
         page.head(
                 List.of(
-                        "Ticket", "Seed", "Blind", "Informed", "Verdict", "Bit errors",
-                        "S_flip, log2 p", "S_all, log2 p", "S_mask, log2 p"),
+                        "Ticket",
+                        "Seed",
+                        "Blind",
+                        "Informed",
+                        "Verdict",
+                        "Bit errors",
+                        "S_flip, log2 p",
+                        "S_all, log2 p",
+                        "S_mask, log2 p"),
                 5);
         page.open("tbody");
         for (AttackRow row : content.table().rows()) {

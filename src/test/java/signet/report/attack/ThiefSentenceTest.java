@@ -60,7 +60,12 @@ class ThiefSentenceTest {
                                 SampleRows.row(
                                         SampleRows.SIGNED, SampleRows.PERMUTE, null, 1, 0, 0),
                                 SampleRows.row(
-                                        SampleRows.SIGNED, SampleRows.PERMUTE, null, 2, 0.1, BROKEN)))
+                                        SampleRows.SIGNED,
+                                        SampleRows.PERMUTE,
+                                        null,
+                                        2,
+                                        0.1,
+                                        BROKEN)))
                 .contains("Permute channels, for ", "(1 of 2 seeds)");
     }
 

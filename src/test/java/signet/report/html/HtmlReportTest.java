@@ -76,8 +76,7 @@ class HtmlReportTest {
                 });
         assertThat(elements(page, "th"))
                 .isNotEmpty()
-                .allSatisfy(head ->
-                        assertThat(head.getAttribute("scope")).isIn("row", "col"));
+                .allSatisfy(head -> assertThat(head.getAttribute("scope")).isIn("row", "col"));
         assertThat(elements(page, "table"))
                 .allSatisfy(table ->
                         assertThat(table.getElementsByTagName("caption").getLength()).isOne());
@@ -215,8 +214,7 @@ class HtmlReportTest {
         Random random = new Random(7);
         return new Calibration(
                 IntStream.range(0, keys)
-                        .mapToObj(i ->
-                                new PValue(Math.log(1 - random.nextDouble()) / Math.log(2)))
+                        .mapToObj(i -> new PValue(Math.log(1 - random.nextDouble()) / Math.log(2)))
                         .toList());
     }
 
