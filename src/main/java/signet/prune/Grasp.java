@@ -12,7 +12,8 @@ import signet.net.Network;
  * importance here is the score with its sign turned, w Hg.
  *
  * <p>Flow through the layers to prune counts; logits are divided by {@value #TEMPERATURE}, as in
- * the published code.
+ * the published code. Meant for networks that are not pruned yet: the gradient of pruned weights
+ * counts as well.
  *
  * @param probe images on which the loss is taken
  */
