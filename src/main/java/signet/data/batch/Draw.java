@@ -10,5 +10,6 @@ public enum Draw {
     INITIAL_VALUE,
     PRUNING,
     RANDOM_MASK,
-    SHUFFLED_KERNELS
+    SHUFFLED_KERNELS,
+    ATTACK
 }
