@@ -16,6 +16,7 @@ import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.attack.edit.Noise;
 import signet.ticket.Layer;
 import signet.ticket.Ticket;
@@ -55,10 +56,12 @@ public final class AdaptiveReplacement implements Attack {
         int number = AttackedLayers.number(suspect, layer);
         float deviation = Noise.like(layer);
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return share -> {
-            Writer writer = new Writer(symbol, new EditedLayer(layer), number, deviation, draws);
-            return suspect.replacing(List.of(writer.replaced(share)));
-        };
+        return new LayerwiseMove(
+                suspect,
+                List.of(layer),
+                (written, share) ->
+                        new Writer(symbol, new EditedLayer(written), number, deviation, draws)
+                                .replaced(share));
     }
 
     private record Writer(

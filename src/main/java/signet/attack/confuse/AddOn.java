@@ -1,6 +1,8 @@
 package signet.attack.confuse;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import signet.attack.Attack;
 import signet.attack.AttackContext;
 import signet.attack.AttackException;
@@ -13,6 +15,7 @@ import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.attack.edit.Noise;
 import signet.ticket.Layer;
 import signet.ticket.Ticket;
@@ -80,62 +83,31 @@ public final class AddOn implements Attack {
     public Move aim(Ticket suspect, AttackContext context) throws AttackException {
         // Both draw the same positions, so that they differ in the noise only.
         Draws draws = Draws.of(context.seed(), "add-on");
-        List<NoisyLayer> layers =
-                AttackedLayers.counted(suspect).stream()
-                        .map(layer -> {
-                            int number = AttackedLayers.number(suspect, layer);
-                            return new NoisyLayer(layer, number, deviation(layer), draws);
-                        })
-                        .toList();
-        return new Move() {
-            @Override
-            public Ticket at(double strength) {
-                return suspect.replacing(layers.stream().map(layer -> layer.at(strength)).toList());
-            }
-
-            @Override
-            public Layer layerAt(String name, double strength) {
-                return layers.stream()
-                        .filter(layer -> layer.name().equals(name))
-                        .findFirst()
-                        .map(layer -> layer.at(strength))
-                        .or(() -> suspect.layer(name))
-                        .orElseThrow();
-            }
-        };
+        List<Layer> layers = AttackedLayers.counted(suspect);
+        Map<Layer, Noisy> noisy = new HashMap<>();
+        for (Layer layer : layers) {
+            int number = AttackedLayers.number(suspect, layer);
+            float deviation = scaled ? Noise.like(layer) : Noise.PUBLISHED;
+            noisy.put(layer, Noisy.of(layer, number, deviation, draws));
+        }
+        return new LayerwiseMove(
+                suspect, layers, (layer, share) -> noisy.get(layer).revived(layer, share));
     }
 
-    private float deviation(Layer layer) {
-        return scaled ? Noise.like(layer) : Noise.PUBLISHED;
-    }
-
-    /** A layer with a number drawn for every weight, so that a slider need not draw again. */
-    private static final class NoisyLayer {
-        private final Layer layer;
-        private final int number;
-        private final float deviation;
-        private final Draws draws;
-        private final int[] words;
-
-        NoisyLayer(Layer layer, int number, float deviation, Draws draws) {
-            this.layer = layer;
-            this.number = number;
-            this.deviation = deviation;
-            this.draws = draws;
-            this.words = new int[Math.toIntExact(layer.shape().elements())];
+    /** A number for every weight of a layer, so that a slider need not draw again. */
+    private record Noisy(int[] words, int number, float deviation, Draws draws) {
+        static Noisy of(Layer layer, int number, float deviation, Draws draws) {
+            int[] words = new int[Math.toIntExact(layer.shape().elements())];
             for (int i = 0; i < words.length; i++) {
                 words[i] = (int) draws.word(number, i);
             }
-        }
-
-        String name() {
-            return layer.name();
+            return new Noisy(words, number, deviation, draws);
         }
 
         /** A pruned weight is revived exactly if its number, 0 to 1, is above 1 - p. */
-        Layer at(double strength) {
+        Layer revived(Layer layer, double share) {
             EditedLayer edited = new EditedLayer(layer);
-            double above = (1 - strength) * 0x1p32;
+            double above = (1 - share) * 0x1p32;
             for (int i = 0; i < words.length; i++) {
                 if (Integer.toUnsignedLong(words[i]) > above && !edited.isKept(i)) {
                     edited.keep(i, deviation * draws.normal(number, i));

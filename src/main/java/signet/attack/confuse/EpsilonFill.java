@@ -11,6 +11,7 @@ import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.ticket.Layer;
 import signet.ticket.Ticket;
 
@@ -40,22 +41,17 @@ public final class EpsilonFill implements Attack {
     @Override
     public Move aim(Ticket suspect, AttackContext context) {
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return strength ->
-                AttackedLayers.changed(
-                        suspect,
-                        AttackedLayers.counted(suspect),
-                        layer ->
-                                filled(
-                                        layer,
-                                        AttackedLayers.number(suspect, layer),
-                                        strength,
-                                        draws));
+        return new LayerwiseMove(
+                suspect,
+                AttackedLayers.counted(suspect),
+                (layer, share) ->
+                        filled(layer, AttackedLayers.number(suspect, layer), share, draws));
     }
 
-    private static Layer filled(Layer layer, int number, double strength, Draws draws) {
+    private static Layer filled(Layer layer, int number, double share, Draws draws) {
         EditedLayer edited = new EditedLayer(layer);
         for (int kernel = 0; kernel < edited.kernels(); kernel++) {
-            if (edited.isEmpty(kernel) && draws.uniform(number, kernel) < strength) {
+            if (edited.isEmpty(kernel) && draws.uniform(number, kernel) < share) {
                 int place = draws.below(edited.kernelSize(), number, kernel);
                 float sign = Math.signum(draws.normal(number, kernel));
                 edited.keep(kernel * edited.kernelSize() + place, sign * EPSILON);

@@ -12,6 +12,7 @@ import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.ticket.Layer;
 import signet.ticket.Ticket;
 
@@ -39,16 +40,15 @@ public final class KernelRewriting implements Attack {
     @Override
     public Move aim(Ticket suspect, AttackContext context) {
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return strength ->
-                AttackedLayers.changed(
-                        suspect,
-                        AttackedLayers.counted(suspect),
-                        layer -> {
-                            int number = AttackedLayers.number(suspect, layer);
-                            int[] order = draws.order(layer.grid().kernels(), number);
-                            int count = (int) Math.rint(strength * order.length);
-                            return rotated(layer, Arrays.copyOf(order, count));
-                        });
+        return new LayerwiseMove(
+                suspect,
+                AttackedLayers.counted(suspect),
+                (layer, share) -> {
+                    int number = AttackedLayers.number(suspect, layer);
+                    int[] order = draws.order(layer.grid().kernels(), number);
+                    int count = (int) Math.rint(share * order.length);
+                    return rotated(layer, Arrays.copyOf(order, count));
+                });
     }
 
     /** Moves every kernel of a random order to the place of the next. */

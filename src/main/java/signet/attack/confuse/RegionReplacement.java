@@ -16,6 +16,7 @@ import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.attack.edit.Noise;
 import signet.mark.PublishedCells;
 import signet.ticket.Layer;
@@ -48,14 +49,13 @@ public final class RegionReplacement implements Attack {
         KnownMark mark = context.requireMark();
         SecondSymbol symbol = SecondSymbol.of(context, mark, mark.regionOf(suspect));
         Layer layer = mark.layerOf(suspect);
-        Writer writer =
-                new Writer(
-                        symbol,
-                        new EditedLayer(layer),
-                        AttackedLayers.number(suspect, layer),
-                        Draws.of(context.seed(), FACTS.id()));
-        Layer replaced = writer.replaced();
-        return whole -> suspect.replacing(List.of(replaced));
+        int number = AttackedLayers.number(suspect, layer);
+        Draws draws = Draws.of(context.seed(), FACTS.id());
+        return new LayerwiseMove(
+                suspect,
+                List.of(layer),
+                (written, whole) ->
+                        new Writer(symbol, new EditedLayer(written), number, draws).replaced());
     }
 
     private record Writer(SecondSymbol symbol, EditedLayer edited, int number, Draws draws) {

@@ -17,6 +17,7 @@ import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.attack.edit.Noise;
 import signet.mark.ModuleRegion;
 import signet.qr.symbol.BlockPlan;
@@ -62,7 +63,8 @@ public final class TargetedAddOn implements Attack {
         Strike strike =
                 new Strike(
                         region, plan, number, Draws.of(context.seed(), FACTS.id()), typical(layer));
-        return blocks -> suspect.replacing(List.of(strike.on(layer, (int) blocks)));
+        return new LayerwiseMove(
+                suspect, List.of(layer), (struck, blocks) -> strike.on(struck, (int) blocks));
     }
 
     private static float typical(Layer layer) {

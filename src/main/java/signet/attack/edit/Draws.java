@@ -1,22 +1,23 @@
 package signet.attack.edit;
 
 import java.util.stream.IntStream;
+import signet.data.batch.Draw;
 import signet.data.batch.Philox;
 
 /**
  * Random numbers by place instead of in turn: what is drawn for a weight depends on the seed, the
- * purpose and the weight, so that a stronger attack strikes all that a weaker one does.
+ * attack and the weight, so that a stronger attack strikes all that a weaker one does.
  *
  * @param random the source
- * @param purpose keeps the draws of different attacks apart
+ * @param attack keeps the draws of different attacks apart
  */
-public record Draws(Philox random, int purpose) {
+public record Draws(Philox random, int attack) {
     private static final long WORD = 0xffffffffL;
     private static final double STEP = 0x1p-32;
 
     /** The draws of an attack. */
-    public static Draws of(long seed, String attack) {
-        return new Draws(new Philox(seed), attack.hashCode());
+    public static Draws of(long seed, String id) {
+        return new Draws(new Philox(seed), id.hashCode());
     }
 
     /** A random number from 0 to 2^32 - 1. */
@@ -58,6 +59,6 @@ public record Draws(Philox random, int purpose) {
     }
 
     private int[] words(int layer, int index) {
-        return random.words(index, layer, purpose, 0);
+        return random.words(index, layer, attack, Draw.ATTACK.ordinal());
     }
 }

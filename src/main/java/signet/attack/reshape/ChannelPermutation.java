@@ -1,9 +1,5 @@
 package signet.attack.reshape;
 
-import java.lang.foreign.MemorySegment;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import signet.attack.Attack;
 import signet.attack.AttackContext;
@@ -15,18 +11,15 @@ import signet.attack.Needs;
 import signet.attack.Source;
 import signet.attack.Strength;
 import signet.attack.edit.Draws;
-import signet.mark.align.ChannelMap;
-import signet.ticket.Layer;
-import signet.ticket.Tensor;
+import signet.net.Channels;
+import signet.net.Network;
+import signet.net.plan.ChannelGroup;
 import signet.ticket.Ticket;
 
 /**
- * Exchanges channels that may be exchanged, together with their batch normalisation: the network
- * computes the same (LayerShuffle of arXiv 2205.00199; watermark science, section 1.3). A signature
- * at a fixed place reads as noise afterwards.
- *
- * <p>Residual networks with PyTorch's names and networks without branches are understood; of any
- * other the result would compute something else.
+ * Exchanges channels that may be exchanged, batch normalisation and residual stream included: the
+ * network computes the same (LayerShuffle of arXiv 2205.00199; watermark science, section 1.3). A
+ * signature at a fixed place reads as noise afterwards.
  */
 public final class ChannelPermutation implements Attack {
     private static final AttackFacts FACTS =
@@ -46,78 +39,26 @@ public final class ChannelPermutation implements Attack {
 
     @Override
     public Move aim(Ticket suspect, AttackContext context) throws AttackException {
-        NormalisedLayers norms = NormalisedLayers.of(suspect);
-        ChannelMap map = ChannelMap.of(suspect);
-        for (Layer layer : suspect.layers()) {
-            if (map.layer(layer.name()).isEmpty()) {
-                throw AttackException.ticket(
-                        "It is not known which channels %s shares with other layers, so that none can be exchanged."
-                                .formatted(layer.name()));
-            }
-        }
+        KnownNetwork known = KnownNetwork.of(suspect);
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return share -> exchanged(suspect, map, norms, image(map, draws, share));
-    }
-
-    /** The old channel in place of each channel: a part of every set, exchanged in a circle. */
-    private static int[] image(ChannelMap map, Draws draws, double share) {
-        int[] image = IntStream.range(0, map.channels()).toArray();
-        for (int set = 0; set < map.sets(); set++) {
-            int[] channels = map.set(set);
-            int[] order = draws.order(channels.length, set);
-            int count = (int) Math.rint(share * order.length);
-            for (int i = 0; i < count; i++) {
-                image[channels[order[i]]] = channels[order[(i + 1) % count]];
+        return share -> {
+            Network network = known.network();
+            for (int group = 0; group < known.groups().size(); group++) {
+                ChannelGroup channels = known.groups().get(group);
+                int[] order = circle(draws.order(channels.channels(), group), share);
+                network = Channels.exchange(network, channels, order);
             }
-        }
-        return image;
+            return known.with(network);
+        };
     }
 
-    private static Ticket exchanged(
-            Ticket suspect, ChannelMap map, NormalisedLayers norms, int[] image) {
-        Map<String, Tensor> instead = new HashMap<>();
-        for (Layer layer : suspect.layers()) {
-            ChannelMap.Sides sides = map.layer(layer.name()).orElseThrow();
-            int[] rows = sources(sides.rows(), image);
-            int[] columns = sources(sides.columns(), image);
-            layer.weight()
-                    .ifPresent(weight -> instead.put(weight.name(), moved(weight, rows, columns)));
-            layer.storedMask()
-                    .ifPresent(mask -> instead.put(mask.name(), moved(mask, rows, columns)));
-            for (String vector : norms.vectors(layer)) {
-                instead.put(vector, moved(norms.tensor(vector), rows, new int[1]));
-            }
+    /** An order in which a part of the channels, in a circle, each becomes the next one. */
+    private static int[] circle(int[] drawn, double share) {
+        int[] order = IntStream.range(0, drawn.length).toArray();
+        int count = (int) Math.rint(share * drawn.length);
+        for (int i = 0; i < count; i++) {
+            order[drawn[i]] = drawn[(i + 1) % count];
         }
-        return Ticket.of(
-                suspect.tensors().stream()
-                        .map(tensor -> instead.getOrDefault(tensor.name(), tensor))
-                        .toList(),
-                suspect.metadata());
-    }
-
-    /** Old place of what comes to each place on one side of a layer. */
-    private static int[] sources(int[] side, int[] image) {
-        int[] placeOf = new int[image.length];
-        for (int place = 0; place < side.length; place++) {
-            placeOf[side[place]] = place;
-        }
-        return Arrays.stream(side).map(channel -> placeOf[image[channel]]).toArray();
-    }
-
-    /** A tensor of [row, column, ...] with rows and columns taken from elsewhere. */
-    private static Tensor moved(Tensor tensor, int[] rows, int[] columns) {
-        byte[] before = new byte[Math.toIntExact(tensor.bytes())];
-        tensor.littleEndianBytes(0, before);
-        byte[] after = new byte[before.length];
-        int size = before.length / rows.length / columns.length;
-        int to = 0;
-        for (int row : rows) {
-            for (int column : columns) {
-                System.arraycopy(before, (row * columns.length + column) * size, after, to, size);
-                to += size;
-            }
-        }
-        return Tensor.rowMajor(
-                tensor.name(), tensor.type(), tensor.shape(), MemorySegment.ofArray(after));
+        return order;
     }
 }

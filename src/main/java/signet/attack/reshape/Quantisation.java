@@ -11,6 +11,7 @@ import signet.attack.Source;
 import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.EditedLayer;
+import signet.attack.edit.LayerwiseMove;
 import signet.ticket.Layer;
 import signet.ticket.Ticket;
 
@@ -39,9 +40,8 @@ public final class Quantisation implements Attack {
     @Override
     public Move aim(Ticket suspect, AttackContext context) throws AttackException {
         AttackedLayers.requireWeights(suspect);
-        return bits ->
-                AttackedLayers.changed(
-                        suspect, suspect.layers(), layer -> rounded(layer, (int) bits));
+        return new LayerwiseMove(
+                suspect, suspect.layers(), (layer, bits) -> rounded(layer, (int) bits));
     }
 
     private static Layer rounded(Layer layer, int bits) {

@@ -1,7 +1,5 @@
 package signet.attack.reshape;
 
-import java.util.HashMap;
-import java.util.Map;
 import signet.attack.Attack;
 import signet.attack.AttackContext;
 import signet.attack.AttackException;
@@ -11,29 +9,25 @@ import signet.attack.Move;
 import signet.attack.Needs;
 import signet.attack.Source;
 import signet.attack.Strength;
-import signet.attack.edit.AttackedLayers;
 import signet.attack.edit.Draws;
-import signet.ticket.Layer;
-import signet.ticket.Tensor;
+import signet.net.Channels;
+import signet.net.Network;
+import signet.net.plan.ChannelGroup;
 import signet.ticket.Ticket;
 
 /**
- * Multiplies every output channel of normalised layers by a positive factor that the batch
- * normalisation takes back: mean times c, variance times c squared (NeuronScale of arXiv
- * 2205.00199). Its weight makes up for the epsilon under the root, so that the network computes the
- * same but for rounding.
+ * Lets channels grow or shrink by positive factors that the layers which take them undo: the
+ * network computes the same but for rounding (NeuronScale of arXiv 2205.00199).
  *
- * <p>Zeros stay zeros; what breaks is a threshold on magnitudes that is the same for all channels.
+ * <p>Zeros stay zeros; what breaks is a threshold on magnitudes that is the same for all weights of
+ * a layer.
  */
 public final class Rescaling implements Attack {
-    /** PyTorch's default, and that of every published network here. */
-    private static final double EPSILON = 1e-5;
-
     private static final AttackFacts FACTS =
             new AttackFacts(
                     "rescale",
                     "Rescale channels",
-                    "Multiplies channels by factors that batch normalisation takes back.",
+                    "Multiplies channels by factors that the next layers undo.",
                     Family.RESHAPE,
                     Strength.of(
                             "largest factor, up or down", Strength.Unit.FACTOR, 1, 1000, 2.0, 10.0),
@@ -47,71 +41,26 @@ public final class Rescaling implements Attack {
 
     @Override
     public Move aim(Ticket suspect, AttackContext context) throws AttackException {
-        AttackedLayers.requireWeights(suspect);
-        NormalisedLayers norms = NormalisedLayers.of(suspect);
-        if (suspect.layers().stream().allMatch(layer -> norms.norm(layer).isEmpty())) {
-            throw AttackException.ticket(
-                    "No layer of this network is followed by a batch normalisation that could take a factor back.");
-        }
+        KnownNetwork known = KnownNetwork.of(suspect);
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return factor -> rescaled(suspect, norms, Math.log(factor), draws);
-    }
-
-    private static Ticket rescaled(
-            Ticket suspect, NormalisedLayers norms, double log, Draws draws) {
-        Map<String, Tensor> instead = new HashMap<>();
-        for (Layer layer : suspect.layers()) {
-            if (norms.norm(layer).isPresent()) {
-                int number = AttackedLayers.number(suspect, layer);
-                double[] factors = new double[(int) layer.shape().dimension(0)];
-                for (int i = 0; i < factors.length; i++) {
-                    factors[i] = StrictMath.exp((2 * draws.uniform(number, i) - 1) * log);
-                }
-                rescale(layer, norms, factors, instead);
+        return largest -> {
+            Network network = known.network();
+            for (int group = 0; group < known.groups().size(); group++) {
+                ChannelGroup channels = known.groups().get(group);
+                double[] factors = factors(channels.channels(), group, largest, draws);
+                network = Channels.scale(network, channels, factors);
             }
-        }
-        return Ticket.of(
-                suspect.tensors().stream()
-                        .map(tensor -> instead.getOrDefault(tensor.name(), tensor))
-                        .toList(),
-                suspect.metadata());
+            return known.with(network);
+        };
     }
 
-    private static void rescale(
-            Layer layer, NormalisedLayers norms, double[] factors, Map<String, Tensor> instead) {
-        Tensor weight = layer.weight().orElseThrow();
-        int perChannel = Math.toIntExact(weight.elements() / factors.length);
-        put(weight, instead, (value, i) -> value * factors[i / perChannel]);
-        Tensor bias = norms.tensor(layer.name() + NormalisedLayers.BIAS);
-        if (bias != null) {
-            put(bias, instead, (value, i) -> value * factors[i]);
+    /** From 1/largest to largest, as likely to shrink as to grow. */
+    private static double[] factors(int count, int group, double largest, Draws draws) {
+        double[] factors = new double[count];
+        for (int i = 0; i < count; i++) {
+            double power = 2 * draws.uniform(group, i) - 1;
+            factors[i] = StrictMath.pow(largest, power);
         }
-        String norm = norms.norm(layer).orElseThrow();
-        Tensor variance = norms.tensor(norm + NormalisedLayers.VARIANCE);
-        float[] old = variance.floats();
-        put(variance, instead, (value, i) -> value * factors[i] * factors[i]);
-        put(norms.tensor(norm + NormalisedLayers.MEAN), instead, (value, i) -> value * factors[i]);
-        Tensor gain = norms.tensor(norm + NormalisedLayers.WEIGHT);
-        if (gain != null) {
-            put(gain, instead, (value, i) -> value * correction(old[i], factors[i]));
-        }
-    }
-
-    /** What the larger variance and the same epsilon divide by too much or too little. */
-    private static double correction(double variance, double factor) {
-        return Math.sqrt((variance + EPSILON / (factor * factor)) / (variance + EPSILON));
-    }
-
-    /** What becomes of a value at an index. */
-    private interface Change {
-        double of(double value, int index);
-    }
-
-    private static void put(Tensor tensor, Map<String, Tensor> instead, Change change) {
-        float[] values = tensor.floats();
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) change.of(values[i], i);
-        }
-        instead.put(tensor.name(), Tensor.of(tensor.name(), tensor.shape(), values));
+        return factors;
     }
 }
