@@ -37,8 +37,7 @@ record KnownNetwork(Ticket suspect, Network network, List<ChannelGroup> groups) 
         Map<String, Layer> layers =
                 suspect.layers().stream()
                         .collect(Collectors.toMap(Layer::name, Function.identity()));
-        Stream<Tensor> others =
-                suspect.tensors().stream().map(tensor -> vector(tensor, changed));
+        Stream<Tensor> others = suspect.tensors().stream().map(tensor -> vector(tensor, changed));
         Ticket vectors = Ticket.of(others.toList(), suspect.metadata());
         return vectors.replacing(
                 changed.plan().layers().stream()

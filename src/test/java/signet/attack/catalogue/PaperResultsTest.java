@@ -38,8 +38,9 @@ class PaperResultsTest {
         assertThat(unattacked)
                 .extracting(PublishedResult::accuracy)
                 .containsExactly(91.37, 91.46, 91.37, 91.53);
-        assertThat(unattacked).allSatisfy(result ->
-                assertThat(result.notes()).anyMatch(note -> note.contains("91.53 %")));
+        assertThat(unattacked)
+                .allSatisfy(result ->
+                        assertThat(result.notes()).anyMatch(note -> note.contains("91.53 %")));
         assertThat(PaperResults.caution()).contains("single runs");
     }
 
@@ -53,8 +54,10 @@ class PaperResultsTest {
 
     @Test
     void hasTheTriggersOfSchemeV3Only() {
-        assertThat(PaperResults.all()).allSatisfy(result ->
-                assertThat(result.trigger().isPresent()).isEqualTo(result.scheme().equals("V3")));
+        assertThat(PaperResults.all())
+                .allSatisfy(result ->
+                        assertThat(result.trigger().isPresent())
+                                .isEqualTo(result.scheme().equals("V3")));
     }
 
     @Test
@@ -62,7 +65,9 @@ class PaperResultsTest {
         assertThat(PaperResults.of("ResNet-20", "CIFAR-10", "prune", 0.25)).isEmpty();
     }
 
-    /** The strengths that attacks call published are those for which there is a number, and back. */
+    /**
+     * The strengths that attacks call published are those for which there is a number, and back.
+     */
     @Test
     void agreesWithTheCatalogue() {
         var byAttack =
