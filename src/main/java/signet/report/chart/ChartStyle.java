@@ -46,7 +46,7 @@ final class ChartStyle {
             new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke DASHED =
             new BasicStroke(
-                    1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 0, new float[] {5, 3}, 0);
+                    1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 10, new float[] {5, 3}, 0);
 
     /** Most ticks that stay calm on an axis. */
     private static final int TICKS = 8;

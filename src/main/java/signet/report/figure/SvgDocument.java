@@ -17,9 +17,13 @@ import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Whatever is drawn on a {@link Graphics2D}, as SVG. */
 final class SvgDocument {
+    private static final int DECIMALS = 2;
+    private static final String FONT = "font-family";
+
     private SvgDocument() {}
 
     /**
@@ -34,14 +38,28 @@ final class SvgDocument {
             Document document = dom.createDocument(SVGGraphics2D.SVG_NAMESPACE_URI, "svg", null);
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
             context.setComment(null);
+            context.setPrecision(DECIMALS);
             SVGGraphics2D graphics = new SVGGraphics2D(context, outlines);
             graphics.setSVGCanvasSize(new Dimension(width, height));
             drawing.accept(graphics);
             Element root = graphics.getRoot(document.getDocumentElement());
             root.setAttributeNS(null, "viewBox", "0 0 %d %d".formatted(width, height));
+            withFallbacks(root);
             return written(document);
         } catch (ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException("the SVG could not be written", e);
+        }
+    }
+
+    /** Where the bundled font is not installed, one of the same kind. */
+    private static void withFallbacks(Element root) {
+        NodeList all = root.getElementsByTagName("*");
+        for (int i = -1; i < all.getLength(); i++) {
+            Element element = i < 0 ? root : (Element) all.item(i);
+            String family = element.getAttribute(FONT);
+            if (!family.isEmpty()) {
+                element.setAttribute(FONT, family + ", sans-serif");
+            }
         }
     }
 

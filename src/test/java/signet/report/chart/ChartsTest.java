@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 import signet.evidence.PValue;
+import signet.report.attack.AttackName;
+import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Calibration;
 import signet.report.attack.SampleRows;
@@ -35,6 +38,7 @@ class ChartsTest {
 
     enum Sample {
         PARETO(ParetoChart.of(SWEEP, SampleRows.SIGNED, CLAIM)),
+        DESTROYED(ParetoChart.of(destroyed(), SampleRows.SIGNED, CLAIM)),
         CURVES(StrengthCurves.of(SWEEP, SampleRows.SIGNED, CLAIM).orElseThrow()),
         HISTOGRAM(CalibrationCharts.histogram(uniform(1000))),
         QQ(CalibrationCharts.qq(uniform(1000))),
@@ -131,6 +135,28 @@ class ChartsTest {
         assertThat(DropAxis.place(-1)).isEqualTo(-1);
         assertThat(DropAxis.place(77)).isCloseTo(6.285, within(1e-3));
         assertThat(new DropAxis(-0.4, 77).getRange().contains(DropAxis.place(77))).isTrue();
+    }
+
+    /** Many attacks, from free to fatal. */
+    static AttackTable destroyed() {
+        List<AttackRow> rows = new ArrayList<>();
+        String[] families = {"prune", "add", "fill", "replace", "tune", "overwrite", "distil"};
+        for (int attack = 0; attack < families.length; attack++) {
+            for (int step = 1; step <= 4; step++) {
+                rows.add(
+                        SampleRows.row(
+                                SampleRows.SIGNED,
+                                new AttackName(
+                                        families[attack],
+                                        "Made-up " + families[attack],
+                                        families[attack]),
+                                new Strength(10 * step, "%"),
+                                1,
+                                step * step * step * (attack + 0.2) / 5,
+                                20 * step + 25 * attack));
+            }
+        }
+        return new AttackTable(rows);
     }
 
     static Calibration uniform(int keys) {

@@ -36,14 +36,15 @@ import signet.report.attack.ThiefSentence;
 import signet.ticket.Density;
 
 class HtmlReportTest {
+    private static final ReportContent SAMPLE = sample(SampleRows.sweep());
+    private static final String PAGE = HtmlReport.of(SAMPLE);
     private static final String HOSTILE = "<script>alert(\"x\")</script> & 'y' \u0000\u0085\ufffe";
 
     @Test
     void writesEverySection() throws Exception {
-        String html = HtmlReport.of(sample(SampleRows.sweep()));
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
-        Files.writeString(folder.resolve("report-sample.html"), html);
-        Document page = parsed(html);
+        Files.writeString(folder.resolve("report-sample.html"), PAGE);
+        Document page = parsed(PAGE);
 
         assertThat(texts(page, "h2"))
                 .containsExactly(
@@ -64,10 +65,9 @@ class HtmlReportTest {
 
     @Test
     void needsNothingElseAndRunsNothing() throws Exception {
-        String html = HtmlReport.of(sample(SampleRows.sweep()));
-        Document page = parsed(html);
+        Document page = parsed(PAGE);
 
-        assertThat(html).doesNotContain("<script", "http://", "https://", "@import", "url(");
+        assertThat(PAGE).doesNotContain("<script", "http://", "https://", "@import", "url(");
         assertThat(elements(page, "img"))
                 .hasSize(5)
                 .allSatisfy(image -> {
@@ -80,12 +80,12 @@ class HtmlReportTest {
         assertThat(elements(page, "table"))
                 .allSatisfy(table ->
                         assertThat(table.getElementsByTagName("caption").getLength()).isOne());
-        assertThat(html.length()).isLessThan(3_000_000);
+        assertThat(PAGE.length()).isLessThan(3_000_000);
     }
 
     @Test
     void listsFailedCellsWithTheirReason() throws Exception {
-        Document page = parsed(HtmlReport.of(sample(SampleRows.sweep())));
+        Document page = parsed(PAGE);
 
         assertThat(texts(page, "td"))
                 .contains("failed: The data set CIFAR-100 is not on this machine.");
@@ -159,7 +159,7 @@ class HtmlReportTest {
 
     @Test
     void writesTheSameReportAsFiles() throws IOException {
-        SequencedMap<String, byte[]> files = ReportFiles.of(sample(SampleRows.sweep()));
+        SequencedMap<String, byte[]> files = ReportFiles.of(SAMPLE);
 
         assertThat(files.keySet())
                 .containsExactly(
@@ -177,8 +177,7 @@ class HtmlReportTest {
                         "figures/null-distribution.svg",
                         "figures/qq.png",
                         "figures/qq.svg");
-        assertThat(new String(files.get("report.html"), StandardCharsets.UTF_8))
-                .isEqualTo(HtmlReport.of(sample(SampleRows.sweep())));
+        assertThat(new String(files.get("report.html"), StandardCharsets.UTF_8)).isEqualTo(PAGE);
     }
 
     private static ReportContent sample(AttackTable table) {
