@@ -12,8 +12,6 @@ import signet.attack.Source;
 import signet.attack.Strength;
 import signet.attack.edit.Draws;
 import signet.net.Channels;
-import signet.net.Network;
-import signet.net.plan.ChannelGroup;
 import signet.ticket.Ticket;
 
 /**
@@ -39,17 +37,12 @@ public final class ChannelPermutation implements Attack {
 
     @Override
     public Move aim(Ticket suspect, AttackContext context) throws AttackException {
-        KnownNetwork known = KnownNetwork.of(suspect);
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return share -> {
-            Network network = known.network();
-            for (int group = 0; group < known.groups().size(); group++) {
-                ChannelGroup channels = known.groups().get(group);
-                int[] order = circle(draws.order(channels.channels(), group), share);
-                network = Channels.exchange(network, channels, order);
-            }
-            return known.with(network);
-        };
+        return KnownNetwork.of(suspect)
+                .changing((network, group, number, share) -> {
+                    int[] order = circle(draws.order(group.channels(), number), share);
+                    return Channels.exchange(network, group, order);
+                });
     }
 
     /** An order in which a part of the channels, in a circle, each becomes the next one. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import signet.attack.AttackException;
+import signet.attack.Move;
 import signet.net.Network;
 import signet.net.UnfitTicketException;
 import signet.net.plan.ChannelGroup;
@@ -32,8 +33,56 @@ record KnownNetwork(Ticket suspect, Network network, List<ChannelGroup> groups) 
         }
     }
 
+    /** What an attack does to one group of channels. */
+    @FunctionalInterface
+    interface Change {
+        /** The changed network; {@code number} counts the groups from 0. */
+        Network of(Network network, ChannelGroup group, int number, double strength);
+    }
+
+    /** An attack that changes every group by itself. */
+    Move changing(Change change) {
+        return new Move() {
+            @Override
+            public Ticket at(double strength) {
+                return with(changed(groups, strength));
+            }
+
+            @Override
+            public Layer layerAt(String name, double strength) {
+                Layer layer = suspect.layer(name).orElseThrow();
+                String weight = ParameterRole.WEIGHT.in(name);
+                return network.values().containsKey(weight)
+                        ? layer(layer, changed(within(weight), strength))
+                        : layer;
+            }
+
+            private Network changed(List<ChannelGroup> some, double strength) {
+                Network result = network;
+                for (int i = 0; i < some.size(); i++) {
+                    if (!some.get(i).slots().isEmpty()) {
+                        result = change.of(result, some.get(i), i, strength);
+                    }
+                }
+                return result;
+            }
+        };
+    }
+
+    /** The groups as far as one parameter shows them, for a look at that one alone. */
+    private List<ChannelGroup> within(String parameter) {
+        return groups.stream()
+                .map(group ->
+                        new ChannelGroup(
+                                group.channels(),
+                                group.slots().stream()
+                                        .filter(slot -> slot.parameter().equals(parameter))
+                                        .toList()))
+                .toList();
+    }
+
     /** The suspect with the numbers and masks of another network, in the form it had. */
-    Ticket with(Network changed) {
+    private Ticket with(Network changed) {
         Map<String, Layer> layers =
                 suspect.layers().stream()
                         .collect(Collectors.toMap(Layer::name, Function.identity()));

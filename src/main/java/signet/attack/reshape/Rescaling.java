@@ -11,8 +11,6 @@ import signet.attack.Source;
 import signet.attack.Strength;
 import signet.attack.edit.Draws;
 import signet.net.Channels;
-import signet.net.Network;
-import signet.net.plan.ChannelGroup;
 import signet.ticket.Ticket;
 
 /**
@@ -41,17 +39,12 @@ public final class Rescaling implements Attack {
 
     @Override
     public Move aim(Ticket suspect, AttackContext context) throws AttackException {
-        KnownNetwork known = KnownNetwork.of(suspect);
         Draws draws = Draws.of(context.seed(), FACTS.id());
-        return largest -> {
-            Network network = known.network();
-            for (int group = 0; group < known.groups().size(); group++) {
-                ChannelGroup channels = known.groups().get(group);
-                double[] factors = factors(channels.channels(), group, largest, draws);
-                network = Channels.scale(network, channels, factors);
-            }
-            return known.with(network);
-        };
+        return KnownNetwork.of(suspect)
+                .changing((network, group, number, largest) -> {
+                    double[] factors = factors(group.channels(), number, largest, draws);
+                    return Channels.scale(network, group, factors);
+                });
     }
 
     /** From 1/largest to largest, as likely to shrink as to grow. */

@@ -14,6 +14,7 @@ import signet.attack.Attack;
 import signet.attack.AttackContext;
 import signet.attack.AttackException;
 import signet.attack.KnownMark;
+import signet.attack.PreparedAttack;
 import signet.attack.Suspects;
 import signet.attack.catalogue.Catalogue;
 import signet.mark.claim.TinyResNet20;
@@ -110,6 +111,22 @@ class SameFunctionTest {
             if (before.name().endsWith("num_batches_tracked")) {
                 assertThat(after.floats()).containsExactly(before.floats());
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"permute", "rescale"})
+    void showsOneLayerAsTheWholeTicketHasIt(String id) throws AttackException {
+        Attack attack = Catalogue.find(id);
+        double strength = attack.facts().strength().most();
+        PreparedAttack prepared = attack.prepare(Suspects.trained(), ANYBODY);
+        Ticket whole = prepared.at(strength);
+
+        for (String name : List.of("conv1", "layer2.0.conv1", "layer3.2.conv2", "fc")) {
+            Layer alone = prepared.layerAt(name, strength);
+            assertThat(alone.mask()).isEqualTo(whole.layer(name).orElseThrow().mask());
+            assertThat(alone.weight().orElseThrow().floats())
+                    .containsExactly(weights(whole, name));
         }
     }
 
