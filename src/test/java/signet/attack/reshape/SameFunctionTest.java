@@ -125,8 +125,7 @@ class SameFunctionTest {
         for (String name : List.of("conv1", "layer2.0.conv1", "layer3.2.conv2", "fc")) {
             Layer alone = prepared.layerAt(name, strength);
             assertThat(alone.mask()).isEqualTo(whole.layer(name).orElseThrow().mask());
-            assertThat(alone.weight().orElseThrow().floats())
-                    .containsExactly(weights(whole, name));
+            assertThat(alone.weight().orElseThrow().floats()).containsExactly(weights(whole, name));
         }
     }
 
