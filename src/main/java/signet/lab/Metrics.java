@@ -74,7 +74,11 @@ final class Metrics {
     /** Writes one more event; on the disk when this returns. */
     void append(RunEvent event) throws IOException {
         byte[] line = (RunEventJson.line(event) + "\n").getBytes(StandardCharsets.UTF_8);
-        disk.writeAt(file, length, line);
+        try {
+            disk.writeAt(file, length, line);
+        } catch (IOException e) {
+            throw RunException.unsaved(file, e);
+        }
         length += line.length;
         events.add(event);
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import signet.format.file.AtomicFile;
 import signet.format.file.DiskSteps;
 import signet.format.json.Json;
@@ -169,6 +170,11 @@ public final class RunFolder {
         return path.resolve("rewind.safetensors");
     }
 
+    /** A copy of the ticket that the run starts from, where it starts from one; of any layout. */
+    public Path start() {
+        return path.resolve("start.ticket");
+    }
+
     /** Where the run goes on. */
     public Path checkpoint() {
         return path.resolve("checkpoint.safetensors");
@@ -202,10 +208,16 @@ public final class RunFolder {
             Files.createDirectories(file.getParent());
             new AtomicFile(disk).save(file, content);
         } catch (IOException e) {
-            throw new RunException(
-                    "%s could not be saved (%s); what was saved before is unharmed, and the run can go on from there once that is mended."
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw RunException.unsaved(file, e);
+        }
+    }
+
+    /** Removes what a process that was killed left half written. */
+    void tidy() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(AtomicFile::isTemporary).toList()) {
+                disk.delete(file);
+            }
         }
     }
 

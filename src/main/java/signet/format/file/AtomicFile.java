@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
  * done.
  */
 public final class AtomicFile {
+    private static final String TEMPORARY = ".signet-";
+    private static final String ENDING = ".tmp";
     private static final int BUFFER = 1 << 20;
     private static final int LINKS = 40;
     private static final int MOVES = 5;
@@ -81,9 +83,15 @@ public final class AtomicFile {
         return path;
     }
 
+    /** Whether a file was being written when its process was killed: nobody needs it any more. */
+    public static boolean isTemporary(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(TEMPORARY) && name.endsWith(ENDING);
+    }
+
     /** Short, because the target's own name may be as long as the disk allows. */
     private static String temporaryName() {
-        return ".signet-" + UUID.randomUUID() + ".tmp";
+        return TEMPORARY + UUID.randomUUID() + ENDING;
     }
 
     private void fill(Path fresh, Content content) throws IOException {

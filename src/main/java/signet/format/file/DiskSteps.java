@@ -68,7 +68,7 @@ public class DiskSteps {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            channel.force(true);
+            sync(channel);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,18 @@ public final class TrainingStateFile {
      * @param out is not closed
      */
     public static void write(TrainingState state, OutputStream out) throws IOException {
+        write(state, Map.of(), out);
+    }
+
+    /**
+     * Writes a state and what belongs to the same moment.
+     *
+     * @param notes what else the file shall say, under names other than {@code network}, {@code
+     *     epoch} and {@code step}
+     * @param out is not closed
+     */
+    public static void write(TrainingState state, Map<String, String> notes, OutputStream out)
+            throws IOException {
         Network network = state.network();
         Map<String, Shape> shapes = shapes(network.plan());
         List<Tensor> tensors = new ArrayList<>();
@@ -53,14 +66,10 @@ public final class TrainingStateFile {
         network.masks()
                 .forEach((layer, mask) ->
                         tensors.add(mask.toTensor(MASK + layer, ElementType.BOOL)));
-        Map<String, String> metadata =
-                Map.of(
-                        NETWORK,
-                        network.plan().id(),
-                        EPOCH,
-                        Integer.toString(state.epoch()),
-                        STEP,
-                        Integer.toString(state.step()));
+        Map<String, String> metadata = new HashMap<>(notes);
+        metadata.put(NETWORK, network.plan().id());
+        metadata.put(EPOCH, Integer.toString(state.epoch()));
+        metadata.put(STEP, Integer.toString(state.step()));
         SafetensorsWriter.write(tensors, metadata, out);
     }
 
@@ -95,6 +104,16 @@ public final class TrainingStateFile {
             throw new MalformedFileException(
                     "The state of training does not fit together: " + contradiction.getMessage());
         }
+    }
+
+    /**
+     * What else a file says.
+     *
+     * @param file the whole file
+     * @throws MalformedFileException if it is no safetensors file
+     */
+    public static Map<String, String> notes(byte[] file) throws MalformedFileException {
+        return SafetensorsReader.read(MemorySegment.ofArray(file)).metadata();
     }
 
     private static SequencedMap<String, float[]> numbers(
