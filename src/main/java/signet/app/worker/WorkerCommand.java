@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,18 +28,6 @@ record WorkerCommand(
     private static final int HEAP_MEGABYTES = 2048;
 
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-
-    /**
-     * The allocator's settings with which training runs as fast as in PyTorch's own process: pages
-     * stay mapped from one step to the next.
-     */
-    private static final Map<String, String> GLIBC =
-            Map.of(
-                    "MALLOC_ARENA_MAX", "1",
-                    "MALLOC_MMAP_MAX_", "0",
-                    "MALLOC_TRIM_THRESHOLD_", "8000000000",
-                    "MALLOC_TOP_PAD_", "268435456",
-                    "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
     WorkerCommand {
         words = List.copyOf(words);
@@ -70,7 +57,7 @@ record WorkerCommand(
                         System.getProperty("java.class.path"),
                         mainClass));
         words.addAll(arguments);
-        return new WorkerCommand(words, variables(), heapMegabytes, log);
+        return new WorkerCommand(words, ComputeEnvironment.variables(), heapMegabytes, log);
     }
 
     /** The window, and whatever else the person does, comes first. */
@@ -81,16 +68,6 @@ record WorkerCommand(
                                 .splitAsStream(System.getenv().getOrDefault("PATH", ""))
                                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "nice")));
         return there ? List.of("nice", "-n", "10") : List.of();
-    }
-
-    private static Map<String, String> variables() {
-        Map<String, String> environment = new HashMap<>();
-        // libgomp's own choice collapses to a quarter of the speed beside any other busy program.
-        environment.put("GOMP_SPINCOUNT", "100000");
-        if (OS.startsWith("linux")) {
-            environment.putAll(GLIBC);
-        }
-        return environment;
     }
 
     /**
