@@ -52,16 +52,22 @@ public final class Log {
                         new ByteArrayInputStream(properties.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void configureConsole(String level, String format) {
+    /**
+     * Sends messages to standard error.
+     *
+     * @param engine level of the library that runs networks: it warns of every missing GPU
+     */
+    private static void configureConsole(String level, String format, String engine) {
         try {
             configure(
                     """
                     handlers=java.util.logging.ConsoleHandler
                     signet.level=%1$s
+                    ai.djl.level=%3$s
                     java.util.logging.ConsoleHandler.level=%1$s
                     java.util.logging.SimpleFormatter.format=%2$s
                     """
-                            .formatted(level, format));
+                            .formatted(level, format, engine));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,14 +76,14 @@ public final class Log {
     /** Made by the log manager when it starts. */
     public static final class Quiet {
         public Quiet() {
-            configureConsole("WARNING", "signet: %5$s%n");
+            configureConsole("WARNING", "signet: %5$s%n", "SEVERE");
         }
     }
 
     /** Made by the log manager when it starts. */
     public static final class Verbose {
         public Verbose() {
-            configureConsole("FINE", LINE);
+            configureConsole("FINE", LINE, "INFO");
         }
     }
 }
