@@ -16,6 +16,7 @@ public final class Benchmarks {
                 new ClaimBenchmark(),
                 new SearchBenchmark(),
                 new ExtractBenchmark(),
+                new AttackBenchmark(),
                 new TrainBenchmark(options));
     }
 

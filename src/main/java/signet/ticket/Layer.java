@@ -102,7 +102,7 @@ public final class Layer {
     }
 
     /** The tensors that make up the layer in a file: weights, then mask. */
-    List<Tensor> tensors() {
+    public List<Tensor> tensors() {
         return Stream.concat(weight.stream(), storedMask.stream()).toList();
     }
 

@@ -1,9 +1,12 @@
 package signet.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
+import signet.app.OpenedTicket;
 import signet.app.SignedTicket;
+import signet.mark.record.OwnerRecord;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.shell.Messages;
@@ -77,6 +80,13 @@ final class SignPlace {
                                     "Written: %s to ship, %s to keep."
                                             .formatted(ticket.getFileName(), record.getFileName()));
                 });
+    }
+
+    /** What the owner keeps of a ticket that was signed here. */
+    Optional<OwnerRecord> recordOf(OpenedTicket opened) {
+        return Optional.ofNullable(model.signedProperty().get())
+                .filter(trial -> trial.after() == opened)
+                .map(trial -> OwnerRecord.of(trial.before().ticket(), trial.embedding()));
     }
 
     /** Paints with the colours of another heatmap. */

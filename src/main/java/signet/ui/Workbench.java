@@ -24,6 +24,7 @@ import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
 import signet.ticket.Layer;
+import signet.ui.attack.AttackViewModel;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.CellFacts;
@@ -59,6 +60,7 @@ public final class Workbench implements WindowActions {
     private final WelcomeView welcome;
     private final MainWindow window;
     private final Place inspectPlace;
+    private final AttackPlace attack;
     private final VerifyPlace verify;
     private final List<Place> places;
     private final PaletteEntries entries;
@@ -81,9 +83,10 @@ public final class Workbench implements WindowActions {
         entries = new PaletteEntries(commands, inspect);
         inspectView = new InspectView(inspect, commands);
         sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
+        attack = new AttackPlace(model, commands, this::dialogs, sign::recordOf);
         verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
         inspectPlace = new Place(1, "Inspect", Feather.GRID, inspectView, true);
-        places = List.of(inspectPlace, sign.place(), verify.place());
+        places = List.of(inspectPlace, sign.place(), attack.place(), verify.place());
         places.forEach(this::addCommand);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
@@ -107,6 +110,7 @@ public final class Workbench implements WindowActions {
         model.settingsProperty().subscribe(this::apply);
         theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
         sign.paintLike(inspectView.view());
+        attack.paintLike(inspectView.view());
         inspectView.view().paletteProperty().subscribe(this::paintSamples);
         inspectView.view().colourMapProperty().subscribe(this::paintSamples);
         model.ticketProperty().subscribe(opened -> showPlace());
@@ -120,6 +124,8 @@ public final class Workbench implements WindowActions {
                         Platform.runLater(verify.view()::focusSelected);
                     } else if (place == sign.place()) {
                         Platform.runLater(sign.view()::focusFirst);
+                    } else if (place == attack.place()) {
+                        Platform.runLater(attack.view()::focusFirst);
                     }
                 });
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
@@ -365,11 +371,18 @@ public final class Workbench implements WindowActions {
         if (isIn(sign.place())) {
             return sign.view().panes();
         }
+        if (isIn(attack.place())) {
+            return attack.view().panes();
+        }
         return isIn(verify.place()) ? verify.view().panes() : inspectView.panes();
     }
 
     @Override
     public void toggleTree() {
+        if (isIn(attack.place())) {
+            toggle(attack.view().leftShownProperty());
+            return;
+        }
         toggle(
                 isIn(sign.place())
                         ? sign.view().leftShownProperty()
@@ -444,6 +457,11 @@ public final class Workbench implements WindowActions {
     /** What the place Verify holds. */
     public VerifyViewModel verify() {
         return verify.model();
+    }
+
+    /** What the place Attack holds. */
+    public AttackViewModel attack() {
+        return attack.model();
     }
 
     private FileDialogs dialogs() {
