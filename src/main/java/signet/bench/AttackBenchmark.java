@@ -53,9 +53,7 @@ final class AttackBenchmark implements Benchmark {
             throws IOException, MarkException {
         SignetEmbedder embedder =
                 new SignetEmbedder(
-                        original,
-                        SignetSettings.of(Signature.of("signature")),
-                        MarkProgress.NONE);
+                        original, SignetSettings.of(Signature.of("signature")), MarkProgress.NONE);
         Embedding embedding = embedder.embed(embedder.rank());
         Target target = Target.of(OwnerRecord.of(original, embedding));
         for (String id : LiveViewModel.INSTANT) {
@@ -79,8 +77,7 @@ final class AttackBenchmark implements Benchmark {
     private static Object draw(LiveTest test, double strength) throws IOException {
         try {
             LiveCode code = test.glance(strength);
-            return SymbolPicture.of(
-                    LiveWords.cells(code.code(), true), MODULE_PIXELS, 2, false);
+            return SymbolPicture.of(LiveWords.cells(code.code(), true), MODULE_PIXELS, 2, false);
         } catch (AttackException impossible) {
             throw new IOException(impossible);
         }

@@ -88,8 +88,7 @@ public final class LiveTest {
     }
 
     private LiveCode blind(double strength, Ticket attacked) {
-        Reading reading =
-                Extractor.readKnown(attacked, target.placement(), target.profile());
+        Reading reading = Extractor.readKnown(attacked, target.placement(), target.profile());
         ExtractedCode code = new ExtractedCode(target.pressed(), reading.found());
         return new LiveCode(
                 strength,
