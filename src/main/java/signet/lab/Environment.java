@@ -17,9 +17,10 @@ import signet.net.Engine.EngineFacts;
  * equal bit for bit where library, device, threads and instruction set are.
  *
  * @param data names the images: training, validation and test
+ * @param work how much there is to compute
  * @param sessions in order; never empty
  */
-public record Environment(String data, List<Session> sessions) {
+public record Environment(String data, Workload work, List<Session> sessions) {
     public Environment {
         sessions = List.copyOf(sessions);
     }
@@ -52,7 +53,7 @@ public record Environment(String data, List<Session> sessions) {
     Environment and(Session session) {
         List<Session> all = new ArrayList<>(sessions);
         all.add(session);
-        return new Environment(data, all);
+        return new Environment(data, work, all);
     }
 
     /** Whether everything was computed with the same library, device, threads and instructions. */
@@ -65,11 +66,31 @@ public record Environment(String data, List<Session> sessions) {
                 .put("version", 1)
                 .put("data", data)
                 .put("uniform", isUniform())
+                .put("work", write(work))
                 .put(
                         "sessions",
                         new JsonArray(
                                 sessions.stream().<JsonValue>map(Environment::write).toList()))
                 .build();
+    }
+
+    private static JsonObject write(Workload work) {
+        return JsonObject.builder()
+                .put("training", work.training())
+                .put("validation", work.validation())
+                .put("test", work.test())
+                .put("multiplyAdds", work.multiplyAdds())
+                .put("values", work.values())
+                .build();
+    }
+
+    private static Workload work(JsonObject json) throws JsonException {
+        return new Workload(
+                (int) json.longValue("training"),
+                (int) json.longValue("validation"),
+                (int) json.longValue("test"),
+                json.longValue("multiplyAdds"),
+                json.longValue("values"));
     }
 
     private static JsonObject write(Session session) {
@@ -96,7 +117,8 @@ public record Environment(String data, List<Session> sessions) {
             }
             sessions.add(session(session));
         }
-        return new Environment(json.string("data"), sessions);
+        return new Environment(
+                json.string("data"), work(json.get("work", JsonObject.class)), sessions);
     }
 
     private static Session session(JsonObject json) throws JsonException {

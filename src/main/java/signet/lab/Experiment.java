@@ -18,6 +18,7 @@ import signet.lab.RunEvent.RoundDone;
 import signet.lab.spec.Search;
 import signet.net.Engine;
 import signet.net.Network;
+import signet.net.plan.NetworkPlan;
 import signet.net.train.NonFiniteLossException;
 import signet.net.train.TrainingState;
 import signet.ticket.Density;
@@ -71,8 +72,9 @@ public final class Experiment {
         try (RunLock _ = RunLock.take(folder)) {
             folder.tidy();
             Split images = data.open(folder.spec().images());
-            RunRecord.begin(folder, engine.facts(), images);
-            return resume(folder, engine, images, listener, nanoTime);
+            NetworkPlan plan = new Start(folder, folder.spec(), engine, images).plan();
+            RunRecord.begin(folder, engine.facts(), images, Workload.of(plan, images));
+            return resume(folder, plan, engine, images, listener, nanoTime);
         } catch (NonFiniteLossException e) {
             folder.log(e.getMessage());
             throw e;
@@ -81,13 +83,13 @@ public final class Experiment {
 
     private static RunResult resume(
             RunFolder folder,
+            NetworkPlan plan,
             Engine engine,
             Split images,
             RunListener listener,
             LongSupplier nanoTime)
             throws IOException {
-        Start start = new Start(folder, folder.spec(), engine, images);
-        Optional<Checkpoint> checkpoint = Checkpoint.of(folder, start.plan());
+        Optional<Checkpoint> checkpoint = Checkpoint.of(folder, plan);
         long length = checkpoint.map(Checkpoint::metrics).orElse(0L);
         double seconds = checkpoint.map(Checkpoint::seconds).orElse(0.0);
         Course run =

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Keeps two processes from writing to one run. Whatever ends a process lets go of it. */
 final class RunLock implements AutoCloseable {
+    static final String FILE = "lock";
+
     private final FileChannel channel;
 
     private RunLock(FileChannel channel) {
@@ -53,7 +55,7 @@ final class RunLock implements AutoCloseable {
     }
 
     private static Path file(RunFolder folder) {
-        return folder.path().resolve("lock");
+        return folder.path().resolve(FILE);
     }
 
     @Override

@@ -16,7 +16,8 @@ final class RunRecord {
      *
      * @throws RunException if the images are not those it was begun with
      */
-    static void begin(RunFolder folder, EngineFacts facts, Split images) throws IOException {
+    static void begin(RunFolder folder, EngineFacts facts, Split images, Workload work)
+            throws IOException {
         String digest = RunData.digest(images);
         Environment.Session now = Environment.Session.now(facts);
         Optional<Environment> before = folder.environment();
@@ -27,7 +28,7 @@ final class RunRecord {
         }
         Environment environment =
                 before.map(known -> known.and(now))
-                        .orElseGet(() -> new Environment(digest, List.of(now)));
+                        .orElseGet(() -> new Environment(digest, work, List.of(now)));
         folder.save(environment);
         folder.log(
                 "%s with %s on %s, %d threads."
