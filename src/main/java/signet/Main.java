@@ -20,8 +20,8 @@ public final class Main {
         List<String> words = List.of(arguments);
         if (words.isEmpty() || words.size() == 1 && isFile(words.getFirst())) {
             openWindow(words.isEmpty() ? null : Path.of(words.getFirst()));
-        } else if (words.getFirst().equals(Worker.WORD)) {
-            serve();
+        } else if (words.size() == 2 && words.getFirst().equals(Worker.WORD)) {
+            serve(Path.of(words.getLast()));
         } else if (words.getFirst().equals("bench")) {
             System.exit(Benchmarks.run(words.subList(1, words.size()), System.out));
         } else {
@@ -30,10 +30,10 @@ public final class Main {
     }
 
     /** Whatever a library prints goes to the log: standard output belongs to the messages. */
-    private static void serve() throws IOException, JsonException {
+    private static void serve(Path natives) throws IOException, JsonException {
         PrintStream messages = System.out;
         System.setOut(System.err);
-        Worker.serve(System.in, messages);
+        Worker.serve(natives, System.in, messages);
         System.exit(0);
     }
 

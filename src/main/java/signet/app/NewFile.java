@@ -11,11 +11,11 @@ import signet.app.job.Problems;
 import signet.format.FileKind;
 
 /** What a file must be like before it is written, in words where it is not. */
-final class NewFile {
+public final class NewFile {
     private NewFile() {}
 
     /** The layout that a name stands for. */
-    static Optional<FileKind> kindOfName(Path file) {
+    public static Optional<FileKind> kindOfName(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (name.endsWith(".safetensors")) {
             return Optional.of(FileKind.SAFETENSORS);
@@ -28,14 +28,21 @@ final class NewFile {
      * Refuses a folder, the ticket that is read, and without {@code force} any file that exists.
      */
     static void requireFree(Path in, Path out, boolean force) throws ProblemException {
-        if (Files.isDirectory(out)) {
-            throw refusal(out, "It is a folder.", "Name a file in it.");
-        }
         if (isSameFile(in, out)) {
             throw refusal(
                     out,
                     "It is the ticket that is being read, which stays as it is.",
                     "Choose another name.");
+        }
+        requireFree(out, force);
+    }
+
+    /**
+     * Refuses a folder, and without {@code force} any file that exists.
+     */
+    public static void requireFree(Path out, boolean force) throws ProblemException {
+        if (Files.isDirectory(out)) {
+            throw refusal(out, "It is a folder.", "Name a file in it.");
         }
         if (Files.exists(out) && !force) {
             throw refusal(out, "It exists already.", "Choose another name, or give --force.");
@@ -50,7 +57,8 @@ final class NewFile {
         }
     }
 
-    static ProblemException refusal(Path out, String reason, String advice) {
+    /** Says why a file was not written. */
+    public static ProblemException refusal(Path out, String reason, String advice) {
         return new ProblemException(
                 Problem.usage(out.getFileName() + " was not written", reason, advice));
     }

@@ -2,7 +2,13 @@ package signet.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import signet.app.files.Directories;
 import signet.app.run.EvaluateNetwork;
+import signet.app.run.FinishedRun;
+import signet.app.run.ManageRuns;
+import signet.app.run.PruneNetwork;
+import signet.app.run.RunsAnswer;
+import signet.app.run.TrainNetwork;
 
 /** The catalogue of what a person can do. */
 public final class Operations {
@@ -80,7 +86,36 @@ public final class Operations {
                     "Evaluate a ticket",
                     "Counts how many test images a ticket classifies right, class by class.",
                     EvaluateNetwork.Parameters.class,
-                    EvaluateNetwork::evaluate);
+                    (given, progress) -> EvaluateNetwork.evaluate(given, Directories.ofThisUser(), progress));
+
+    /** Trains a network. */
+    public static final Operation<TrainNetwork.Parameters, FinishedRun> TRAIN =
+            new Operation<>(
+                    "train",
+                    "Train a network",
+                    "Trains an architecture from its start, or a ticket under its masks.",
+                    TrainNetwork.Parameters.class,
+                    (given, progress) -> TrainNetwork.train(given, Directories.ofThisUser(), progress));
+
+    /** Finds a ticket. */
+    public static final Operation<PruneNetwork.Parameters, FinishedRun> PRUNE =
+            new Operation<>(
+                    "prune",
+                    "Find a ticket",
+                    "Trains a network, prunes it round by round or once, and keeps the smallest"
+                            + " ticket that is as good.",
+                    PruneNetwork.Parameters.class,
+                    (given, progress) -> PruneNetwork.prune(given, Directories.ofThisUser(), progress));
+
+    /** Looks after runs. */
+    public static final Operation<ManageRuns.Parameters, RunsAnswer> RUNS =
+            new Operation<>(
+                    "runs",
+                    "Look after runs",
+                    "Lists, shows and compares runs, goes on with one that stopped, or starts one"
+                            + " from its spec.",
+                    ManageRuns.Parameters.class,
+                    (given, progress) -> ManageRuns.manage(given, Directories.ofThisUser(), progress));
 
     private Operations() {}
 
@@ -107,6 +142,6 @@ public final class Operations {
 
     /** Every operation, in the order a person meets them. */
     public static List<Operation<?, ?>> all() {
-        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, EVALUATE);
+        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, TRAIN, PRUNE, EVALUATE, RUNS);
     }
 }

@@ -28,6 +28,16 @@ final class Numbers {
         return Double.isNaN(part) ? "–" : String.format(Locale.ROOT, "%.2f %%", 100 * part);
     }
 
+    /** A time in the unit that fits it: {@code 42 s}, {@code 12.5 min}, {@code 3.2 h}. */
+    static String time(double seconds) {
+        if (seconds < 100) {
+            return String.format(Locale.ROOT, "%.0f s", seconds);
+        }
+        return seconds < 6000
+                ? String.format(Locale.ROOT, "%.1f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+
     /** {@code 1 layer}, {@code 18 layers}. */
     static String count(long number, String noun) {
         return grouped(number) + " " + noun + (number == 1 ? "" : "s");

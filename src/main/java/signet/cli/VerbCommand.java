@@ -63,9 +63,11 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
                         .paramLabel(label(type, component.getName().toUpperCase(Locale.ROOT)))
                         .type(many ? List.class : type)
                         .description(about.help());
-        return many
-                ? positional.auxiliaryTypes(type).arity("0..*").build()
-                : positional.required(type == component.getType()).build();
+        if (many) {
+            return positional.auxiliaryTypes(type).arity("0..*").build();
+        }
+        boolean required = type == component.getType();
+        return positional.arity(required ? "1" : "0..1").required(required).build();
     }
 
     /** What a person may write there. */

@@ -40,8 +40,24 @@ final class Verbs {
                         new VerifyReport(),
                         List.of("verify suspect.pth --record signed.record.json")),
                 new Verb<>(
+                        Operations.TRAIN,
+                        new RunReport(),
+                        List.of(
+                                "train --preset quick --output dense.safetensors",
+                                "train --network ticket.pth --data cifar-10 --epochs 10")),
+                new Verb<>(
+                        Operations.PRUNE,
+                        new RunReport(),
+                        List.of(
+                                "prune --preset smoke --output ticket.safetensors",
+                                "prune --network conv4 --data cifar-10 --ratio 0.9")),
+                new Verb<>(
                         Operations.EVALUATE,
                         new EvaluateReport(),
-                        List.of("evaluate ticket.safetensors --data cifar-10-batches-bin")));
+                        List.of("evaluate ticket.safetensors --data cifar-10-batches-bin")),
+                new Verb<>(
+                        Operations.RUNS,
+                        new RunsReport(),
+                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")));
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +32,14 @@ public final class Worker {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final int ABANDONED = 1;
 
+    private final Path natives;
     private final BufferedReader input;
     private final PrintStream output;
     private final Stop stop = new Stop();
     private final CountDownLatch over = new CountDownLatch(1);
 
-    private Worker(InputStream input, PrintStream output) {
+    private Worker(Path natives, InputStream input, PrintStream output) {
+        this.natives = natives;
         this.input = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
         this.output = output;
     }
@@ -44,21 +47,22 @@ public final class Worker {
     /**
      * Serves the process that started this one.
      *
+     * @param natives folder in which the natives of the engine are unpacked
      * @param input the request on one line, then what is said meanwhile; its end means that nobody
      *     waits for the result any more
      * @param output where messages go, and nothing else may
      * @throws IOException if the request cannot be read
      * @throws JsonException if it is none; no program of this version writes such
      */
-    public static void serve(InputStream input, PrintStream output)
+    public static void serve(Path natives, InputStream input, PrintStream output)
             throws IOException, JsonException {
-        serve(input, output, WorkerRequest::of);
+        serve(natives, input, output, WorkerRequest::of);
     }
 
-    static void serve(InputStream input, PrintStream output, TaskReader tasks)
+    static void serve(Path natives, InputStream input, PrintStream output, TaskReader tasks)
             throws IOException, JsonException {
         Log.toStandardError(true);
-        new Worker(input, output).serve(tasks);
+        new Worker(natives, input, output).serve(tasks);
     }
 
     /** What a worker does. */
@@ -89,7 +93,7 @@ public final class Worker {
         // The terminal's Ctrl+C reaches this process too, which then ends as if it was told to.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::stop));
         Thread.ofPlatform().daemon().name("signet-worker-input").start(this::listen);
-        WorkerContext context = new WorkerContext(this::send, stop, System::nanoTime);
+        WorkerContext context = new WorkerContext(natives, this::send, stop, System::nanoTime);
         send(
                 last(
                         JobRunner.attempt(

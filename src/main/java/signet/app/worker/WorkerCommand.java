@@ -34,9 +34,14 @@ record WorkerCommand(
         environment = Map.copyOf(environment);
     }
 
-    /** The program that runs here, as a worker. */
-    static WorkerCommand ofThisProgram(Path log) {
-        return of("signet.Main", List.of(Worker.WORD), HEAP_MEGABYTES, log);
+    /**
+     * The program that runs here, as a worker.
+     *
+     * @param natives folder in which the natives of the engine are unpacked
+     */
+    static WorkerCommand ofThisProgram(Path natives, Path log) {
+        return of(
+                "signet.Main", List.of(Worker.WORD, natives.toString()), HEAP_MEGABYTES, log);
     }
 
     /** An entrance on the class path of this process. */

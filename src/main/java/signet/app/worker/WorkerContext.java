@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import signet.app.files.Directories;
 import signet.app.job.Pace;
 import signet.app.job.Progress;
 import signet.lab.RunEvent;
@@ -14,11 +13,14 @@ import signet.net.djl.DjlEngine;
 
 /** What a request finds in the worker that does it. Used by one thread. */
 final class WorkerContext {
+    private final Path natives;
     private final Consumer<WorkerMessage> output;
     private final Stop stop;
     private final Pace pace;
 
-    WorkerContext(Consumer<WorkerMessage> output, Stop stop, LongSupplier nanoTime) {
+    WorkerContext(
+            Path natives, Consumer<WorkerMessage> output, Stop stop, LongSupplier nanoTime) {
+        this.natives = natives;
         this.output = output;
         this.stop = stop;
         this.pace = new Pace(nanoTime);
@@ -30,17 +32,18 @@ final class WorkerContext {
      * @throws DeviceException if it does not run on the device
      */
     Engine engine(EngineChoice choice) throws DeviceException {
-        Path natives = Directories.ofThisUser().cache().resolve("natives");
         return DjlEngine.open(choice.device(), choice.threads(), natives);
     }
 
     /**
-     * Tells what happened in a run; steps at most ten times a second.
-     *
      * @throws CancellationException if the worker was asked to stop
      */
-    void ran(RunEvent event) {
+    void check() {
         stop.check();
+    }
+
+    /** Tells what happened in a run; steps at most ten times a second. */
+    void ran(RunEvent event) {
         if (!(event instanceof RunEvent.Stepped) || pace.isDue()) {
             output.accept(new WorkerMessage.Ran(event));
         }

@@ -9,7 +9,7 @@ import signet.format.json.JsonObject;
  *
  * @param <R> the result
  */
-public sealed interface WorkerRequest<R> extends Worker.Task permits CheckDevice, EvaluateTicket {
+public sealed interface WorkerRequest<R> extends Worker.Task permits CheckDevice, EvaluateTicket, RunExperiment {
     /** Its kind and what belongs to it. */
     JsonObject json();
 
@@ -37,6 +37,7 @@ public sealed interface WorkerRequest<R> extends Worker.Task permits CheckDevice
         return switch (json.string("request")) {
             case CheckDevice.KIND -> CheckDevice.of(json);
             case EvaluateTicket.KIND -> EvaluateTicket.of(json);
+            case RunExperiment.KIND -> RunExperiment.of(json);
             default -> throw json.problem("there is no such request");
         };
     }

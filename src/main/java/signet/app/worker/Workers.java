@@ -1,6 +1,7 @@
 package signet.app.worker;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import signet.app.files.Directories;
@@ -10,16 +11,18 @@ import signet.format.json.JsonException;
 
 /** Starts this program again, as a worker. */
 public final class Workers implements JobQueue.Starter {
+    private final Path natives;
     private final WorkerLogs logs;
 
     public Workers(Directories directories) {
+        natives = directories.cache().resolve("pytorch");
         logs = new WorkerLogs(directories.state().resolve("workers"));
     }
 
     @Override
     public RunningWorker start(WorkerRequest<?> request) throws IOException {
         return WorkerProcess.start(
-                WorkerCommand.ofThisProgram(logs.next()), request.json(), Worker.GRACE);
+                WorkerCommand.ofThisProgram(natives, logs.next()), request.json(), Worker.GRACE);
     }
 
     /**

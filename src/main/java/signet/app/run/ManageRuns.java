@@ -1,0 +1,115 @@
+package signet.app.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import signet.app.Parameter;
+import signet.app.files.Directories;
+import signet.app.job.Problem;
+import signet.app.job.ProblemException;
+import signet.app.job.Problems;
+import signet.app.job.Progress;
+
+/** Looks after runs. */
+public final class ManageRuns {
+    private ManageRuns() {}
+
+    /** What can be done with runs. */
+    public enum Action {
+        LIST(0, 0),
+        SHOW(1, 1),
+        RESUME(1, 1),
+        COMPARE(2, Integer.MAX_VALUE),
+        START(1, 1);
+
+        private final int least;
+        private final int most;
+
+        Action(int least, int most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private void check(List<String> runs) throws ProblemException {
+            if (runs.size() < least || runs.size() > most) {
+                String needed =
+                        switch (this) {
+                            case LIST -> "no run";
+                            case SHOW, RESUME -> "one run";
+                            case COMPARE -> "two runs or more";
+                            case START -> "the file of one spec";
+                        };
+                throw new ProblemException(
+                        Problem.usage(
+                                "Nothing was done",
+                                "%s takes %s, not %d".formatted(this, needed, runs.size()),
+                                ""));
+            }
+        }
+    }
+
+    /** What to do with which runs. */
+    public record Parameters(
+            @Parameter(
+                            help = "What to do; list where nothing is said.",
+                            positional = true)
+                    Optional<Action> action,
+            @Parameter(
+                            help =
+                                    "Runs by the start of their number or by their name; for start"
+                                            + " the file of a spec.",
+                            positional = true)
+                    List<String> runs,
+            ComputeOptions compute,
+            RunOutput output) {}
+
+    /** Lists, shows or compares runs; starts one from its spec, or goes on with one. */
+    public static RunsAnswer manage(
+            Parameters given, Directories directories, Progress progress) throws ProblemException {
+        Action action = given.action().orElse(Action.LIST);
+        List<String> runs = given.runs();
+        action.check(runs);
+        RunWork work = new RunWork(directories);
+        RunList list = new RunList(work.runs());
+        try {
+            return switch (action) {
+                case LIST -> list.all();
+                case SHOW -> new RunsAnswer.Shown(RunFacts.of(list.find(runs.getFirst())));
+                case COMPARE -> new RunsAnswer.Compared(facts(list, runs));
+                case RESUME ->
+                        new RunsAnswer.Ended(
+                                work.run(
+                                        list.find(runs.getFirst()),
+                                        given.compute(),
+                                        given.output(),
+                                        progress));
+                case START ->
+                        new RunsAnswer.Ended(
+                                work.run(
+                                        RunSpecs.read(Path.of(runs.getFirst())),
+                                        given.compute(),
+                                        given.output(),
+                                        progress));
+            };
+        } catch (IOException e) {
+            throw new ProblemException(Problems.unexpected("The run " + runs.getFirst(), e));
+        }
+    }
+
+    private static List<RunFacts> facts(RunList list, List<String> names)
+            throws ProblemException, IOException {
+        List<RunFacts> facts = new ArrayList<>();
+        for (String name : names) {
+            facts.add(RunFacts.of(list.find(name)));
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,124 @@
+package signet.app.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import signet.app.job.Problem;
+import signet.app.job.Problem.Kind;
+import signet.app.job.ProblemException;
+import signet.app.job.Problems;
+import signet.app.worker.ImageData;
+import signet.data.DataSetException;
+import signet.format.file.Sha256;
+import signet.lab.RunData;
+import signet.lab.spec.RunSpec;
+import signet.lab.spec.RunSpecJson;
+import signet.lab.spec.SpecException;
+import signet.net.plan.Networks;
+
+/** Makes specs of what a person asked for. */
+final class RunSpecs {
+    private static final String TITLE = "The run was not started";
+    private static final Pattern FILE_NAME = Pattern.compile(".*[./\\\\].*");
+
+    private RunSpecs() {}
+
+    /** A spec that was written down. */
+    static RunSpec read(Path file) throws ProblemException {
+        try {
+            return RunSpecJson.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new ProblemException(Problems.opening(file, e));
+        } catch (SpecException e) {
+            throw problem(file.getFileName() + " was not started", e, Kind.BAD_INPUT);
+        }
+    }
+
+    /** Training without a search. */
+    static RunSpec training(WhatToTrain what, RecipeOptions recipe) throws ProblemException {
+        return finish(draft(RunSpec.Kind.TRAIN, what, recipe));
+    }
+
+    /** A search for a ticket, or pruning once. */
+    static RunSpec pruning(WhatToTrain what, RecipeOptions recipe, SearchOptions search)
+            throws ProblemException {
+        RunSpec.Kind kind =
+                search.ratio().isPresent() ? RunSpec.Kind.PRUNE : RunSpec.Kind.SEARCH;
+        return finish(search.putInto(draft(kind, what, recipe)));
+    }
+
+    private static SpecDraft draft(RunSpec.Kind kind, WhatToTrain what, RecipeOptions recipe)
+            throws ProblemException {
+        SpecDraft draft = new SpecDraft().put("kind", Optional.of(kind));
+        if (what.network().isPresent()) {
+            putNetwork(draft, what.network().get());
+        }
+        putData(draft, ImageData.of(what.data()));
+        return recipe.putInto(draft);
+    }
+
+    private static void putNetwork(SpecDraft draft, String name) throws ProblemException {
+        Optional<Path> file = file(name);
+        try {
+            if (file.isPresent()) {
+                Path ticket = file.get().toAbsolutePath();
+                draft.put("network", "ticket", Optional.of(ticket))
+                        .put("network", "sha256", Optional.of(Sha256.of(ticket)));
+            } else {
+                draft.put("network", "architecture", Optional.of(Networks.kind(name).id()));
+            }
+        } catch (IOException e) {
+            throw new ProblemException(Problems.opening(file.orElseThrow(), e));
+        } catch (IllegalArgumentException e) {
+            throw problem(TITLE, e, Kind.USAGE);
+        }
+    }
+
+    /** The name, if it is one of a file. */
+    private static Optional<Path> file(String name) throws ProblemException {
+        try {
+            Path file = Path.of(name);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+            if (Files.isDirectory(file)) {
+                throw new ProblemException(Problems.folder(file));
+            }
+            if (FILE_NAME.matcher(name).matches()) {
+                throw new ProblemException(Problems.opening(file, new NoSuchFileException(name)));
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static void putData(SpecDraft draft, ImageData data) throws ProblemException {
+        if (data.folder().isEmpty()) {
+            return;
+        }
+        try {
+            draft.put("data", "folder", data.folder())
+                    .put("data", "digest", Optional.of(RunData.digest(data.open())));
+        } catch (IOException | DataSetException e) {
+            throw problem(TITLE, e, Kind.BAD_INPUT);
+        }
+    }
+
+    private static RunSpec finish(SpecDraft draft) throws ProblemException {
+        try {
+            return RunSpecJson.read(draft.json());
+        } catch (SpecException e) {
+            throw problem(TITLE, e, Kind.USAGE);
+        }
+    }
+
+    private static ProblemException problem(String title, Exception e, Kind kind) {
+        return new ProblemException(
+                new Problem(title, e.getMessage(), "", "", kind, Optional.of(e)));
+    }
+}

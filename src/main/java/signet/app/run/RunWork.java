@@ -1,0 +1,90 @@
+package signet.app.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import signet.app.files.Directories;
+import signet.app.job.Problem;
+import signet.app.job.Problem.Kind;
+import signet.app.job.ProblemException;
+import signet.app.job.Problems;
+import signet.app.job.Progress;
+import signet.app.worker.RunExperiment;
+import signet.app.worker.RunStatus;
+import signet.app.worker.WorkerMessage;
+import signet.app.worker.Workers;
+import signet.lab.RunFolder;
+import signet.lab.RunResult;
+import signet.lab.spec.RunSpec;
+
+/**
+ * Does runs in workers and tells what comes of them.
+ *
+ * @param directories where runs are kept
+ */
+record RunWork(Directories directories) {
+    /** The folder in which all runs are. */
+    Path runs() {
+        return directories.data().resolve("runs");
+    }
+
+    /**
+     * Begins a run, or goes on with it, or looks up what came of it.
+     *
+     * @throws ProblemException if it cannot be done, or was stopped
+     */
+    FinishedRun run(
+            RunSpec spec, ComputeOptions compute, RunOutput output, Progress progress)
+            throws ProblemException {
+        output.check();
+        try {
+            return run(RunFolder.of(runs(), spec), compute, output, progress);
+        } catch (IOException e) {
+            throw new ProblemException(Problems.unexpected("The run " + spec.id(), e));
+        }
+    }
+
+    /** Goes on with a run, or looks up what came of it. */
+    FinishedRun run(
+            RunFolder folder, ComputeOptions compute, RunOutput output, Progress progress)
+            throws ProblemException, IOException {
+        RunSpec spec = folder.spec();
+        Optional<RunResult> before = folder.result();
+        if (before.isEmpty()) {
+            work(
+                    new RunExperiment(folder.path(), compute.choice(folder.environment())),
+                    spec,
+                    progress);
+        }
+        RunResult result = folder.result().orElseThrow();
+        output.write(folder.ticket(result.round()));
+        return new FinishedRun(
+                folder, spec, result, folder.events(), before.isPresent(), output.output());
+    }
+
+    private void work(RunExperiment request, RunSpec spec, Progress progress)
+            throws ProblemException {
+        RunStatus status = new RunStatus(spec);
+        try {
+            new Workers(directories)
+                    .run(
+                            request,
+                            message -> {
+                                if (message instanceof WorkerMessage.Ran(var event)) {
+                                    status.add(event);
+                                    progress.note(status.words());
+                                }
+                            });
+        } catch (CancellationException e) {
+            throw new ProblemException(
+                    new Problem(
+                            request.title() + " was stopped",
+                            "what it has done so far is kept",
+                            "",
+                            "Run signet runs resume %s to go on.".formatted(spec.id()),
+                            Kind.STOPPED,
+                            Optional.of(e)));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package signet.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signet.app.files.Directories;
+import signet.app.job.Problem;
+import signet.app.job.Problem.Kind;
+import signet.app.job.ProblemException;
+import signet.app.job.Progress;
+import signet.app.run.ManageRuns.Action;
+import signet.format.file.Sha256;
+import signet.lab.RunFolder;
+
+/** What a person does with runs, with real workers and the real engine. */
+class RunOperationsTest {
+    @TempDir Path folder;
+    private Directories directories;
+
+    @BeforeEach
+    void home() {
+        directories = Asked.directories(folder.resolve("home"));
+    }
+
+    private static TrainNetwork.Parameters training(int epochs, RunOutput output) {
+        return new TrainNetwork.Parameters(
+                Asked.network("lenet-300-100"), Asked.epochs(epochs), Asked.oneThread(), output);
+    }
+
+    private RunOutput to(String name) {
+        return new RunOutput(Optional.of(folder.resolve(name)), false);
+    }
+
+    private RunsAnswer manage(Action action, String... runs) throws ProblemException {
+        return ManageRuns.manage(
+                new ManageRuns.Parameters(
+                        Optional.of(action), List.of(runs), ComputeOptions.AUTO, RunOutput.NONE),
+                directories,
+                Progress.NONE);
+    }
+
+    private static Problem problem(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).problem();
+    }
+
+    @Test
+    void trainsOnceEvaluatesAndRemembers() throws Exception {
+        FinishedRun trained =
+                TrainNetwork.train(training(1, to("dense.pth")), directories, Progress.NONE);
+        assertThat(trained.isOld()).isFalse();
+        assertThat(folder.resolve("dense.pth")).isNotEmptyFile();
+
+        FinishedRun again =
+                TrainNetwork.train(
+                        training(1, to("again.safetensors")), directories, Progress.NONE);
+        assertThat(again.isOld()).isTrue();
+        assertThat(Sha256.of(folder.resolve("again.safetensors")))
+                .isEqualTo(trained.result().sha256());
+
+        EvaluateNetwork.Evaluated evaluated =
+                EvaluateNetwork.evaluate(
+                        new EvaluateNetwork.Parameters(
+                                trained.ticket(), Optional.empty(), Asked.oneThread()),
+                        directories,
+                        Progress.NONE);
+        assertThat(evaluated.answer().evaluation().images()).isEqualTo(10_000);
+        assertThat(evaluated.answer().evaluation().accuracy()).isBetween(0.3, 0.95);
+
+        RunsAnswer.Listed listed = (RunsAnswer.Listed) manage(Action.LIST);
+        assertThat(listed.runs()).extracting(run -> run.folder().id()).containsExactly(trained.folder().id());
+        RunsAnswer.Shown shown =
+                (RunsAnswer.Shown) manage(Action.SHOW, trained.folder().id().substring(0, 4));
+        assertThat(shown.run().result()).contains(trained.result());
+    }
+
+    @Test
+    void aRunThatIsStoppedSaysHowToGoOn() throws Exception {
+        Thread worker = Thread.currentThread();
+        List<String> notes = new ArrayList<>();
+        Progress impatient =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total, String unit) {}
+
+                    @Override
+                    public void note(String status) {
+                        notes.add(status);
+                        worker.interrupt();
+                    }
+                };
+        PruneNetwork.Parameters given =
+                new PruneNetwork.Parameters(
+                        Asked.network("lenet-300-100"),
+                        Asked.epochs(2),
+                        Asked.search(Optional.of(0.5), Optional.empty()),
+                        Asked.oneThread(),
+                        RunOutput.NONE);
+        Problem stopped = problem(() -> PruneNetwork.prune(given, directories, impatient));
+        assertThat(stopped.kind()).isEqualTo(Kind.STOPPED);
+        assertThat(notes).first().asString().startsWith("Dense network · epoch 1 of 2");
+        String id = stopped.advice().replaceAll(".* resume (\\w+) to go on\\.", "$1");
+
+        RunsAnswer.Ended ended = (RunsAnswer.Ended) manage(Action.RESUME, id);
+        assertThat(ended.run().result().density().ratio()).isBetween(0.499, 0.501);
+        assertThat(ended.run().rounds()).hasSize(2);
+        assertThat(ended.run().folder().environment().orElseThrow().isUniform()).isTrue();
+    }
+
+    @Test
+    void refusesAnOutputBeforeAnythingIsComputed() throws IOException {
+        Files.writeString(folder.resolve("old.pth"), "old");
+        for (String name : List.of("old.pth", "ticket.bin", "home")) {
+            assertThat(
+                            problem(() ->
+                                    TrainNetwork.train(
+                                            training(1, to(name)), directories, Progress.NONE)))
+                    .as(name)
+                    .extracting(Problem::kind)
+                    .isEqualTo(Kind.USAGE);
+        }
+        assertThat(directories.data()).doesNotExist();
+    }
+
+    @Test
+    void findsRunsByTheirNameOrTheStartOfTheirNumber() throws Exception {
+        Path runs = directories.data().resolve("runs");
+        RunFolder one = RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(1)));
+        RunFolder two = RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(2)));
+        one.rename("first try");
+        Files.createDirectories(runs.resolve("damaged"));
+        Files.writeString(runs.resolve("damaged/spec.json"), "{");
+
+        RunsAnswer.Shown shown = (RunsAnswer.Shown) manage(Action.SHOW, "first try");
+        assertThat(shown.run().folder().id()).isEqualTo(one.id());
+        RunsAnswer.Compared compared = (RunsAnswer.Compared) manage(Action.COMPARE, one.id(), two.id());
+        assertThat(compared.runs()).extracting(run -> run.folder().id()).containsExactly(one.id(), two.id());
+        RunsAnswer.Listed listed = (RunsAnswer.Listed) manage(Action.LIST);
+        assertThat(listed.runs()).hasSize(2);
+        assertThat(listed.damaged()).hasSize(1);
+
+        assertThat(problem(() -> manage(Action.SHOW, "xyz")).reason())
+                .isEqualTo("There is no run xyz.");
+        assertThat(problem(() -> manage(Action.COMPARE, "a")).reason())
+                .isEqualTo("Compare takes two runs or more, not 1.");
+        assertThat(problem(() -> manage(Action.START, "gone.json")).kind())
+                .isEqualTo(Kind.BAD_INPUT);
+    }
+
+    @Test
+    void saysThatThereAreNoRuns() throws ProblemException {
+        assertThat(((RunsAnswer.Listed) manage(Action.LIST)).runs()).isEmpty();
+    }
+}

@@ -1,0 +1,155 @@
+package signet.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signet.app.job.Problem;
+import signet.app.job.Problem.Kind;
+import signet.app.job.ProblemException;
+import signet.app.run.RecipeOptions.Curve;
+import signet.format.json.Json;
+import signet.lab.spec.NetworkSource;
+import signet.lab.spec.Preset;
+import signet.lab.spec.RunSpec;
+import signet.lab.spec.RunSpecJson;
+import signet.net.train.Schedule;
+
+class RunSpecsTest {
+    private static final WhatToTrain ANYTHING =
+            new WhatToTrain(Optional.empty(), Optional.empty());
+    private static final RecipeOptions USUAL =
+            Asked.rates(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir Path folder;
+
+    private static Problem problem(ThrowingCallable call) {
+        return catchThrowableOfType(ProblemException.class, call).problem();
+    }
+
+    private static Problem problemOf(RecipeOptions recipe) {
+        return problem(() -> RunSpecs.training(ANYTHING, recipe));
+    }
+
+    private static Problem problemOf(WhatToTrain what) {
+        return problem(() -> RunSpecs.training(what, USUAL));
+    }
+
+    @Test
+    void whatIsNotSaidIsThatOfTheQuickPreset() throws ProblemException {
+        RunSpec spec = RunSpecs.training(ANYTHING, USUAL);
+        assertThat(spec.kind()).isEqualTo(RunSpec.Kind.TRAIN);
+        assertThat(spec.network()).isEqualTo(Preset.NETWORK);
+        assertThat(spec.recipe()).isEqualTo(Preset.QUICK.recipe());
+    }
+
+    @Test
+    void whatIsSaidTakesThePlaceOfThePresets() throws ProblemException {
+        RunSpec spec = RunSpecs.training(Asked.network("conv2"), Asked.epochs(7));
+        assertThat(spec.network()).isEqualTo(new NetworkSource.Architecture("conv2"));
+        assertThat(spec.recipe().epochs()).isEqualTo(7);
+        assertThat(spec.recipe().batchSize()).isEqualTo(Preset.SMOKE.recipe().batchSize());
+    }
+
+    @Test
+    void aRatioPrunesOnceAndRatiosSearch() throws ProblemException {
+        RunSpec once =
+                RunSpecs.pruning(
+                        ANYTHING, USUAL, Asked.search(Optional.of(0.9), Optional.empty()));
+        assertThat(once.kind()).isEqualTo(RunSpec.Kind.PRUNE);
+        assertThat(once.search().orElseThrow().ratios()).containsExactly(0.9);
+        RunSpec search =
+                RunSpecs.pruning(
+                        ANYTHING, USUAL, Asked.search(Optional.empty(), Optional.of("0.3, 0.1")));
+        assertThat(search.kind()).isEqualTo(RunSpec.Kind.SEARCH);
+        assertThat(search.search().orElseThrow().ratios()).containsExactly(0.3, 0.1);
+    }
+
+    @Test
+    void knowsSchedulesByNameAndByMilestones() throws ProblemException {
+        Optional<String> none = Optional.empty();
+        RecipeOptions cycle = Asked.rates(Optional.empty(), Optional.of(Curve.ONE_CYCLE), none);
+        assertThat(RunSpecs.training(ANYTHING, cycle).recipe().schedule())
+                .isInstanceOf(Schedule.OneCycle.class);
+        RecipeOptions steps =
+                Asked.rates(Optional.of(0.05), Optional.empty(), Optional.of("2,4"));
+        assertThat(RunSpecs.training(ANYTHING, steps).recipe().schedule())
+                .isEqualTo(new Schedule.MultiStep(List.of(2, 4), 0.1));
+    }
+
+    @Test
+    void aTicketIsNamedByItsContent() throws IOException, ProblemException {
+        Path ticket = Files.writeString(folder.resolve("x.pth"), "content");
+        NetworkSource network =
+                RunSpecs.training(Asked.network(ticket.toString()), USUAL).network();
+        assertThat(network)
+                .isEqualTo(
+                        new NetworkSource.TicketFile(
+                                ticket,
+                                "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73"));
+    }
+
+    @Test
+    void refusesNumbersThatAreNone() {
+        Optional<Curve> none = Optional.empty();
+        assertThat(problemOf(Asked.rates(Optional.of(Double.NaN), none, Optional.empty())))
+                .extracting(Problem::reason, Problem::kind)
+                .containsExactly("The learning rate must be a number, not NaN.", Kind.USAGE);
+        assertThat(problemOf(Asked.rates(Optional.empty(), none, Optional.of("1;2"))))
+                .extracting(Problem::reason, Problem::kind)
+                .containsExactly(
+                        "The milestones must be numbers with commas between them, not 1;2.",
+                        Kind.USAGE);
+        assertThat(problemOf(Asked.epochs(0)))
+                .extracting(Problem::kind)
+                .isEqualTo(Kind.USAGE);
+    }
+
+    @Test
+    void refusesTwoSchedules() {
+        RecipeOptions both =
+                Asked.rates(Optional.empty(), Optional.of(Curve.COSINE), Optional.of("1"));
+        assertThat(problemOf(both).advice()).isEqualTo("Leave out --schedule or --milestones.");
+    }
+
+    @Test
+    void refusesNetworksThatAreNotThere() {
+        assertThat(problemOf(Asked.network("resnet21")))
+                .extracting(Problem::kind)
+                .isEqualTo(Kind.USAGE);
+        assertThat(problemOf(Asked.network("gone.pth")))
+                .extracting(Problem::reason, Problem::kind)
+                .containsExactly("There is no file of this name.", Kind.BAD_INPUT);
+        assertThat(problemOf(Asked.network(folder.toString())).kind()).isEqualTo(Kind.BAD_INPUT);
+    }
+
+    @Test
+    void refusesDataThatIsNotThere() throws IOException {
+        WhatToTrain gone = new WhatToTrain(Optional.empty(), Optional.of("gone"));
+        assertThat(problemOf(gone).kind()).isEqualTo(Kind.BAD_INPUT);
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        WhatToTrain nothing = new WhatToTrain(Optional.empty(), Optional.of(empty.toString()));
+        assertThat(problemOf(nothing).reason()).contains("holds no data set");
+    }
+
+    @Test
+    void readsASpecThatWasWrittenDown() throws IOException, ProblemException {
+        RunSpec spec = RunSpecs.training(ANYTHING, USUAL);
+        Path file = folder.resolve("spec.json");
+        Files.writeString(file, Json.pretty(RunSpecJson.write(spec)));
+        assertThat(RunSpecs.read(file)).isEqualTo(spec);
+        Path newer = Files.writeString(folder.resolve("newer.json"), "{\"version\": 99}");
+        assertThat(problem(() -> RunSpecs.read(newer)))
+                .extracting(Problem::kind)
+                .isEqualTo(Kind.BAD_INPUT);
+        assertThat(problem(() -> RunSpecs.read(folder.resolve("gone.json"))).kind())
+                .isEqualTo(Kind.BAD_INPUT);
+    }
+}
