@@ -37,9 +37,7 @@ public final class NewFile {
         requireFree(out, force);
     }
 
-    /**
-     * Refuses a folder, and without {@code force} any file that exists.
-     */
+    /** Refuses a folder, and without {@code force} any file that exists. */
     public static void requireFree(Path out, boolean force) throws ProblemException {
         if (Files.isDirectory(out)) {
             throw refusal(out, "It is a folder.", "Name a file in it.");

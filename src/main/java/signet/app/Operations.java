@@ -86,7 +86,8 @@ public final class Operations {
                     "Evaluate a ticket",
                     "Counts how many test images a ticket classifies right, class by class.",
                     EvaluateNetwork.Parameters.class,
-                    (given, progress) -> EvaluateNetwork.evaluate(given, Directories.ofThisUser(), progress));
+                    (given, progress) ->
+                            EvaluateNetwork.evaluate(given, Directories.ofThisUser(), progress));
 
     /** Trains a network. */
     public static final Operation<TrainNetwork.Parameters, FinishedRun> TRAIN =
@@ -95,7 +96,8 @@ public final class Operations {
                     "Train a network",
                     "Trains an architecture from its start, or a ticket under its masks.",
                     TrainNetwork.Parameters.class,
-                    (given, progress) -> TrainNetwork.train(given, Directories.ofThisUser(), progress));
+                    (given, progress) ->
+                            TrainNetwork.train(given, Directories.ofThisUser(), progress));
 
     /** Finds a ticket. */
     public static final Operation<PruneNetwork.Parameters, FinishedRun> PRUNE =
@@ -105,7 +107,8 @@ public final class Operations {
                     "Trains a network, prunes it round by round or once, and keeps the smallest"
                             + " ticket that is as good.",
                     PruneNetwork.Parameters.class,
-                    (given, progress) -> PruneNetwork.prune(given, Directories.ofThisUser(), progress));
+                    (given, progress) ->
+                            PruneNetwork.prune(given, Directories.ofThisUser(), progress));
 
     /** Looks after runs. */
     public static final Operation<ManageRuns.Parameters, RunsAnswer> RUNS =
@@ -115,7 +118,8 @@ public final class Operations {
                     "Lists, shows and compares runs, goes on with one that stopped, or starts one"
                             + " from its spec.",
                     ManageRuns.Parameters.class,
-                    (given, progress) -> ManageRuns.manage(given, Directories.ofThisUser(), progress));
+                    (given, progress) ->
+                            ManageRuns.manage(given, Directories.ofThisUser(), progress));
 
     private Operations() {}
 
@@ -142,6 +146,8 @@ public final class Operations {
 
     /** Every operation, in the order a person meets them. */
     public static List<Operation<?, ?>> all() {
-        return List.of(OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, TRAIN, PRUNE, EVALUATE, RUNS);
+        return List.of(
+                OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, TRAIN, PRUNE, EVALUATE,
+                RUNS);
     }
 }

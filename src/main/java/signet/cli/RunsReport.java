@@ -131,8 +131,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
 
     /** What the specs say differently, member by member. */
     private static void compareSpecs(List<RunFacts> runs, Console console) {
-        List<JsonObject> specs =
-                runs.stream().map(run -> RunSpecJson.write(run.spec())).toList();
+        List<JsonObject> specs = runs.stream().map(run -> RunSpecJson.write(run.spec())).toList();
         console.line("");
         List<String> lines = SpecDifference.lines(specs);
         console.line(lines.isEmpty() ? "The specs are equal." : "What the specs say differently:");
@@ -145,9 +144,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
             case RunsAnswer.Listed(var runs, var damaged) ->
                     JsonObject.builder()
                             .put("runs", array(runs.stream().map(RunsReport::summary).toList()))
-                            .put(
-                                    "damaged",
-                                    array(damaged.stream().map(JsonString::new).toList()))
+                            .put("damaged", array(damaged.stream().map(JsonString::new).toList()))
                             .build();
             case RunsAnswer.Compared(var runs) ->
                     JsonObject.builder()

@@ -2,10 +2,10 @@ package signet.cli;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import signet.format.json.Json;
 import signet.format.json.JsonObject;
 import signet.format.json.JsonValue;
@@ -38,7 +38,8 @@ final class SpecDifference {
     private static void flatten(
             String prefix, JsonObject object, SequencedMap<String, String> members) {
         object.members()
-                .forEach((name, value) -> put(prefix.isEmpty() ? name : prefix + "." + name, value, members));
+                .forEach((name, value) ->
+                        put(prefix.isEmpty() ? name : prefix + "." + name, value, members));
     }
 
     private static void put(String name, JsonValue value, SequencedMap<String, String> members) {

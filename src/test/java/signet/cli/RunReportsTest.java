@@ -18,7 +18,6 @@ import signet.app.run.RunFacts;
 import signet.app.run.RunsAnswer;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
-
 import signet.lab.RunEvent;
 import signet.lab.RunEvent.ControlDone;
 import signet.lab.RunEvent.EpochDone;
@@ -83,7 +82,8 @@ class RunReportsTest {
         FinishedRun search = finished(spec, RESULT, false);
         assertThat(print(new RunReport(), search))
                 .contains("dense", "20.00 %", "reverted", "Random mask", "control")
-                .contains("Ticket of round 1: density 80.00 %, test accuracy 87.50 % (dense 88.00 %)")
+                .contains(
+                        "Ticket of round 1: density 80.00 %, test accuracy 87.50 % (dense 88.00 %)")
                 .contains("It ended because no ratio matched any more.")
                 .contains("12.6 min")
                 .doesNotContain("done before");
@@ -112,7 +112,8 @@ class RunReportsTest {
                 facts(spec, List.of(new EpochDone(1, 3, 6, 1, 0.5, 0.5, 0.1, 9)), Optional.empty());
         RunFacts done = facts(spec, List.of(), Optional.of(RESULT));
         RunFacts fresh = facts(spec, List.of(), Optional.empty());
-        RunsAnswer answer = new RunsAnswer.Listed(List.of(stopped, done, fresh), List.of("x is damaged"));
+        RunsAnswer answer =
+                new RunsAnswer.Listed(List.of(stopped, done, fresh), List.of("x is damaged"));
         assertThat(print(new RunsReport(), answer))
                 .contains("stopped in round 1, epoch 3 of 6", "finished", "not begun")
                 .contains("my run", "resnet20", "fashion-mnist", "87.50 %", "x is damaged");

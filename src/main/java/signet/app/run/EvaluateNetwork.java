@@ -35,8 +35,7 @@ public final class EvaluateNetwork {
     public record Evaluated(OpenedTicket ticket, EvaluateTicket.Answer answer) {}
 
     /** Has a worker evaluate a ticket on the test images. */
-    public static Evaluated evaluate(
-            Parameters given, Directories directories, Progress progress)
+    public static Evaluated evaluate(Parameters given, Directories directories, Progress progress)
             throws ProblemException, InterruptedException {
         EvaluateTicket request =
                 new EvaluateTicket(
@@ -45,8 +44,7 @@ public final class EvaluateNetwork {
                 Operations.OPEN.run(new Operations.TicketPath(given.file()), progress);
         return new Evaluated(
                 ticket,
-                new Workers(directories)
-                        .run(request, message -> report(message, progress)));
+                new Workers(directories).run(request, message -> report(message, progress)));
     }
 
     private static void report(WorkerMessage message, Progress progress) {

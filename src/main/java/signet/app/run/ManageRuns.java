@@ -58,9 +58,7 @@ public final class ManageRuns {
 
     /** What to do with which runs. */
     public record Parameters(
-            @Parameter(
-                            help = "What to do; list where nothing is said.",
-                            positional = true)
+            @Parameter(help = "What to do; list where nothing is said.", positional = true)
                     Optional<Action> action,
             @Parameter(
                             help =
@@ -72,8 +70,8 @@ public final class ManageRuns {
             RunOutput output) {}
 
     /** Lists, shows or compares runs; starts one from its spec, or goes on with one. */
-    public static RunsAnswer manage(
-            Parameters given, Directories directories, Progress progress) throws ProblemException {
+    public static RunsAnswer manage(Parameters given, Directories directories, Progress progress)
+            throws ProblemException {
         Action action = given.action().orElse(Action.LIST);
         List<String> runs = given.runs();
         action.check(runs);

@@ -21,12 +21,13 @@ public final class PruneNetwork {
      *
      * @param directories where runs are kept
      */
-    public static FinishedRun prune(
-            Parameters given, Directories directories, Progress progress) throws ProblemException {
-        return new RunWork(directories).run(
-                RunSpecs.pruning(given.what(), given.recipe(), given.search()),
-                given.compute(),
-                given.output(),
-                progress);
+    public static FinishedRun prune(Parameters given, Directories directories, Progress progress)
+            throws ProblemException {
+        return new RunWork(directories)
+                .run(
+                        RunSpecs.pruning(given.what(), given.recipe(), given.search()),
+                        given.compute(),
+                        given.output(),
+                        progress);
     }
 }

@@ -45,8 +45,8 @@ public record RecipeOptions(
 
     private Optional<JsonObject> scheduleJson() throws ProblemException {
         if (milestones.isEmpty()) {
-            return schedule.map(curve ->
-                    JsonObject.builder().put("kind", curve.toString()).build());
+            return schedule.map(
+                    curve -> JsonObject.builder().put("kind", curve.toString()).build());
         }
         if (schedule.isPresent()) {
             throw new ProblemException(

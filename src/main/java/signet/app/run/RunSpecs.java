@@ -46,8 +46,7 @@ final class RunSpecs {
     /** A search for a ticket, or pruning once. */
     static RunSpec pruning(WhatToTrain what, RecipeOptions recipe, SearchOptions search)
             throws ProblemException {
-        RunSpec.Kind kind =
-                search.ratio().isPresent() ? RunSpec.Kind.PRUNE : RunSpec.Kind.SEARCH;
+        RunSpec.Kind kind = search.ratio().isPresent() ? RunSpec.Kind.PRUNE : RunSpec.Kind.SEARCH;
         return finish(search.putInto(draft(kind, what, recipe)));
     }
 

@@ -34,8 +34,7 @@ record RunWork(Directories directories) {
      *
      * @throws ProblemException if it cannot be done, or was stopped
      */
-    FinishedRun run(
-            RunSpec spec, ComputeOptions compute, RunOutput output, Progress progress)
+    FinishedRun run(RunSpec spec, ComputeOptions compute, RunOutput output, Progress progress)
             throws ProblemException {
         output.check();
         try {
@@ -46,8 +45,7 @@ record RunWork(Directories directories) {
     }
 
     /** Goes on with a run, or looks up what came of it. */
-    FinishedRun run(
-            RunFolder folder, ComputeOptions compute, RunOutput output, Progress progress)
+    FinishedRun run(RunFolder folder, ComputeOptions compute, RunOutput output, Progress progress)
             throws ProblemException, IOException {
         RunSpec spec = folder.spec();
         Optional<RunResult> before = folder.result();

@@ -22,8 +22,7 @@ public record SearchOptions(
         @Parameter(help = "Rounds at most.") Optional<Integer> rounds,
         @Parameter(help = "Density at which to stop.") Optional<Double> stopDensity,
         @Parameter(help = "By what weights are told apart.") Optional<PruningMethod> method,
-        @Parameter(help = "Weights that are compared with each other.")
-                Optional<Scope> scope,
+        @Parameter(help = "Weights that are compared with each other.") Optional<Scope> scope,
         @Parameter(help = "Also train control tickets, which show what the mask is worth.")
                 boolean controls) {
     SpecDraft putInto(SpecDraft draft) throws ProblemException {

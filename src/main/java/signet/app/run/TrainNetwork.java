@@ -17,12 +17,13 @@ public final class TrainNetwork {
      *
      * @param directories where runs are kept
      */
-    public static FinishedRun train(
-            Parameters given, Directories directories, Progress progress) throws ProblemException {
-        return new RunWork(directories).run(
-                RunSpecs.training(given.what(), given.recipe()),
-                given.compute(),
-                given.output(),
-                progress);
+    public static FinishedRun train(Parameters given, Directories directories, Progress progress)
+            throws ProblemException {
+        return new RunWork(directories)
+                .run(
+                        RunSpecs.training(given.what(), given.recipe()),
+                        given.compute(),
+                        given.output(),
+                        progress);
     }
 }

@@ -40,8 +40,7 @@ record WorkerCommand(
      * @param natives folder in which the natives of the engine are unpacked
      */
     static WorkerCommand ofThisProgram(Path natives, Path log) {
-        return of(
-                "signet.Main", List.of(Worker.WORD, natives.toString()), HEAP_MEGABYTES, log);
+        return of("signet.Main", List.of(Worker.WORD, natives.toString()), HEAP_MEGABYTES, log);
     }
 
     /** An entrance on the class path of this process. */

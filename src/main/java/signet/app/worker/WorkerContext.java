@@ -18,8 +18,7 @@ final class WorkerContext {
     private final Stop stop;
     private final Pace pace;
 
-    WorkerContext(
-            Path natives, Consumer<WorkerMessage> output, Stop stop, LongSupplier nanoTime) {
+    WorkerContext(Path natives, Consumer<WorkerMessage> output, Stop stop, LongSupplier nanoTime) {
         this.natives = natives;
         this.output = output;
         this.stop = stop;

@@ -9,7 +9,8 @@ import signet.format.json.JsonObject;
  *
  * @param <R> the result
  */
-public sealed interface WorkerRequest<R> extends Worker.Task permits CheckDevice, EvaluateTicket, RunExperiment {
+public sealed interface WorkerRequest<R> extends Worker.Task
+        permits CheckDevice, EvaluateTicket, RunExperiment {
     /** Its kind and what belongs to it. */
     JsonObject json();
 

@@ -36,7 +36,9 @@ final class Asked {
     }
 
     static RecipeOptions rates(
-            Optional<Double> rate, Optional<RecipeOptions.Curve> curve, Optional<String> milestones) {
+            Optional<Double> rate,
+            Optional<RecipeOptions.Curve> curve,
+            Optional<String> milestones) {
         return new RecipeOptions(
                 Optional.empty(),
                 Optional.empty(),

@@ -77,7 +77,9 @@ class RunOperationsTest {
         assertThat(evaluated.answer().evaluation().accuracy()).isBetween(0.3, 0.95);
 
         RunsAnswer.Listed listed = (RunsAnswer.Listed) manage(Action.LIST);
-        assertThat(listed.runs()).extracting(run -> run.folder().id()).containsExactly(trained.folder().id());
+        assertThat(listed.runs())
+                .extracting(run -> run.folder().id())
+                .containsExactly(trained.folder().id());
         RunsAnswer.Shown shown =
                 (RunsAnswer.Shown) manage(Action.SHOW, trained.folder().id().substring(0, 4));
         assertThat(shown.run().result()).contains(trained.result());
@@ -134,16 +136,21 @@ class RunOperationsTest {
     @Test
     void findsRunsByTheirNameOrTheStartOfTheirNumber() throws Exception {
         Path runs = directories.data().resolve("runs");
-        RunFolder one = RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(1)));
-        RunFolder two = RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(2)));
+        RunFolder one =
+                RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(1)));
+        RunFolder two =
+                RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(2)));
         one.rename("first try");
         Files.createDirectories(runs.resolve("damaged"));
         Files.writeString(runs.resolve("damaged/spec.json"), "{");
 
         RunsAnswer.Shown shown = (RunsAnswer.Shown) manage(Action.SHOW, "first try");
         assertThat(shown.run().folder().id()).isEqualTo(one.id());
-        RunsAnswer.Compared compared = (RunsAnswer.Compared) manage(Action.COMPARE, one.id(), two.id());
-        assertThat(compared.runs()).extracting(run -> run.folder().id()).containsExactly(one.id(), two.id());
+        RunsAnswer.Compared compared =
+                (RunsAnswer.Compared) manage(Action.COMPARE, one.id(), two.id());
+        assertThat(compared.runs())
+                .extracting(run -> run.folder().id())
+                .containsExactly(one.id(), two.id());
         RunsAnswer.Listed listed = (RunsAnswer.Listed) manage(Action.LIST);
         assertThat(listed.runs()).hasSize(2);
         assertThat(listed.damaged()).hasSize(1);

@@ -23,8 +23,7 @@ import signet.lab.spec.RunSpecJson;
 import signet.net.train.Schedule;
 
 class RunSpecsTest {
-    private static final WhatToTrain ANYTHING =
-            new WhatToTrain(Optional.empty(), Optional.empty());
+    private static final WhatToTrain ANYTHING = new WhatToTrain(Optional.empty(), Optional.empty());
     private static final RecipeOptions USUAL =
             Asked.rates(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -61,8 +60,7 @@ class RunSpecsTest {
     @Test
     void aRatioPrunesOnceAndRatiosSearch() throws ProblemException {
         RunSpec once =
-                RunSpecs.pruning(
-                        ANYTHING, USUAL, Asked.search(Optional.of(0.9), Optional.empty()));
+                RunSpecs.pruning(ANYTHING, USUAL, Asked.search(Optional.of(0.9), Optional.empty()));
         assertThat(once.kind()).isEqualTo(RunSpec.Kind.PRUNE);
         assertThat(once.search().orElseThrow().ratios()).containsExactly(0.9);
         RunSpec search =
@@ -78,8 +76,7 @@ class RunSpecsTest {
         RecipeOptions cycle = Asked.rates(Optional.empty(), Optional.of(Curve.ONE_CYCLE), none);
         assertThat(RunSpecs.training(ANYTHING, cycle).recipe().schedule())
                 .isInstanceOf(Schedule.OneCycle.class);
-        RecipeOptions steps =
-                Asked.rates(Optional.of(0.05), Optional.empty(), Optional.of("2,4"));
+        RecipeOptions steps = Asked.rates(Optional.of(0.05), Optional.empty(), Optional.of("2,4"));
         assertThat(RunSpecs.training(ANYTHING, steps).recipe().schedule())
                 .isEqualTo(new Schedule.MultiStep(List.of(2, 4), 0.1));
     }
@@ -107,9 +104,7 @@ class RunSpecsTest {
                 .containsExactly(
                         "The milestones must be numbers with commas between them, not 1;2.",
                         Kind.USAGE);
-        assertThat(problemOf(Asked.epochs(0)))
-                .extracting(Problem::kind)
-                .isEqualTo(Kind.USAGE);
+        assertThat(problemOf(Asked.epochs(0))).extracting(Problem::kind).isEqualTo(Kind.USAGE);
     }
 
     @Test

@@ -28,7 +28,8 @@ final class TestWorker {
         if (words[0].equals("parent")) {
             beParent(Path.of(words[1]), lines);
         }
-        Worker.serve(Path.of(""), System.in, lines, request -> new Behaviour(words[0], request, lines));
+        Worker.serve(
+                Path.of(""), System.in, lines, request -> new Behaviour(words[0], request, lines));
         System.exit(0);
     }
 
