@@ -34,7 +34,8 @@ public record Environment(String data, Workload work, List<Session> sessions) {
      * @param engine what computed
      */
     public record Session(Instant started, String signet, String system, EngineFacts engine) {
-        static Session now(EngineFacts engine) {
+        /** From now on. */
+        public static Session now(EngineFacts engine) {
             String system =
                     "%s %s, %s, Java %s"
                             .formatted(
@@ -50,7 +51,8 @@ public record Environment(String data, Workload work, List<Session> sessions) {
         }
     }
 
-    Environment and(Session session) {
+    /** The same gone on with. */
+    public Environment and(Session session) {
         List<Session> all = new ArrayList<>(sessions);
         all.add(session);
         return new Environment(data, work, all);
@@ -61,7 +63,8 @@ public record Environment(String data, Workload work, List<Session> sessions) {
         return sessions.stream().map(Session::engine).distinct().count() == 1;
     }
 
-    JsonObject toJson() {
+    /** To be kept beside the results. */
+    public JsonObject toJson() {
         return JsonObject.builder()
                 .put("version", 1)
                 .put("data", data)
@@ -109,7 +112,12 @@ public record Environment(String data, Workload work, List<Session> sessions) {
                 .build();
     }
 
-    static Environment of(JsonObject json) throws JsonException {
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws JsonException if it is something else
+     */
+    public static Environment of(JsonObject json) throws JsonException {
         List<Session> sessions = new ArrayList<>();
         for (JsonValue value : json.get("sessions", JsonArray.class).values()) {
             if (!(value instanceof JsonObject session)) {

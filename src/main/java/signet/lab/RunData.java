@@ -61,7 +61,7 @@ public final class RunData {
     }
 
     /** Names the images that a run uses, all three sets. */
-    static String digest(Split split) {
+    public static String digest(Split split) {
         String all =
                 ImageSetDigest.of(split.train())
                         + ImageSetDigest.of(split.validation())

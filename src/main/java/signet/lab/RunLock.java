@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps two processes from writing to one run. Whatever ends a process lets go of it. */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
     static final String FILE = "lock";
 
     private final FileChannel channel;
@@ -24,15 +24,25 @@ final class RunLock implements AutoCloseable {
      * @throws RunException if another process has it
      */
     static RunLock take(RunFolder folder) throws IOException {
+        return take(folder.path());
+    }
+
+    /**
+     * Takes the lock of a folder that only one process may write to.
+     *
+     * @throws RunException if another process has it
+     */
+    public static RunLock take(Path folder) throws IOException {
         FileChannel channel =
-                FileChannel.open(file(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(
+                        folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (isFree(channel)) {
             return new RunLock(channel);
         }
         channel.close();
         throw new RunException(
                 "The run %s is under way in another process; wait for it, or stop it there."
-                        .formatted(folder.id()));
+                        .formatted(folder.getFileName()));
     }
 
     /** Whether some process has the lock. */

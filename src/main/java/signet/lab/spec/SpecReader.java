@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import signet.data.batch.Augmentation;
 import signet.format.json.JsonException;
-import signet.lab.spec.ImageSource.Origin;
 import signet.net.train.Recipe;
 import signet.net.train.Schedule;
 import signet.prune.PruningMethod;
@@ -14,8 +13,6 @@ import signet.prune.Scope;
 
 /** Takes a spec out of JSON. */
 final class SpecReader {
-    static final String SAMPLE = "fashion-mnist";
-    static final String LAST_TENTH = "lastTenth";
     static final String CONSTANT = "constant";
     static final String MULTI_STEP = "multi-step";
     static final String COSINE = "cosine";
@@ -34,7 +31,7 @@ final class SpecReader {
         RunSpec spec =
                 new RunSpec(
                         network(members.object("network")),
-                        images(members.object("data"), preset),
+                        ImageSourceJson.read(members.object("data"), preset),
                         recipe(members.object("recipe"), preset.recipe(), seed),
                         search(members, preset.search(kind)));
         members.requireNoOthers();
@@ -53,36 +50,6 @@ final class SpecReader {
                                 json.text("architecture", Preset.NETWORK.id()));
         json.requireNoOthers();
         return network;
-    }
-
-    private static ImageSource images(Members json, Preset preset) throws JsonException {
-        Origin origin = json.has("folder") ? folder(json) : sample(json);
-        String split = json.text("split", LAST_TENTH);
-        if (!split.equals(LAST_TENTH)) {
-            throw json.problem("\"split\" must be \"%s\", not \"%s\"".formatted(LAST_TENTH, split));
-        }
-        ImageSource all = preset.images(origin);
-        ImageSource images =
-                new ImageSource(
-                        origin,
-                        json.number("training", all.training()),
-                        json.number("evaluation", all.evaluation()));
-        json.requireNoOthers();
-        return images;
-    }
-
-    private static Origin folder(Members json) throws JsonException {
-        return new Origin.Folder(Path.of(json.text("folder")), json.text("digest"));
-    }
-
-    private static Origin sample(Members json) throws JsonException {
-        String name = json.text("name", SAMPLE);
-        if (!name.equals(SAMPLE)) {
-            throw json.problem(
-                    "no data called \"%s\" comes with Signet; write \"%s\", or \"folder\" with the path of your own"
-                            .formatted(name, SAMPLE));
-        }
-        return new Origin.Sample();
     }
 
     private static Recipe recipe(Members json, Recipe otherwise, long seed) throws JsonException {

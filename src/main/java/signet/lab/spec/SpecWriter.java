@@ -5,7 +5,6 @@ import signet.format.json.JsonArray;
 import signet.format.json.JsonNumber;
 import signet.format.json.JsonObject;
 import signet.format.json.JsonValue;
-import signet.lab.spec.ImageSource.Origin;
 import signet.net.train.Recipe;
 import signet.net.train.Schedule;
 
@@ -22,7 +21,7 @@ final class SpecWriter {
                         .put("version", RunSpecJson.VERSION)
                         .put("kind", Members.lowerCase(spec.kind()))
                         .put("network", network(spec.network(), paths))
-                        .put("data", images(spec.images(), paths))
+                        .put("data", ImageSourceJson.write(spec.images(), paths))
                         .put("recipe", recipe(spec.recipe()));
         spec.search().ifPresent(search -> json.put("search", search(search)));
         return json.put("seed", spec.recipe().seed()).build();
@@ -40,23 +39,6 @@ final class SpecWriter {
             }
         }
         return json.build();
-    }
-
-    private static JsonObject images(ImageSource images, boolean paths) {
-        JsonObject.Builder json = JsonObject.builder();
-        switch (images.origin()) {
-            case Origin.Sample() -> json.put("name", SpecReader.SAMPLE);
-            case Origin.Folder(var path, String digest) -> {
-                if (paths) {
-                    json.put("folder", path.toString());
-                }
-                json.put("digest", digest);
-            }
-        }
-        return json.put("split", SpecReader.LAST_TENTH)
-                .put("training", images.training())
-                .put("evaluation", images.evaluation())
-                .build();
     }
 
     private static JsonObject recipe(Recipe recipe) {

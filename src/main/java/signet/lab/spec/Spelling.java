@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The word with the fewest letters to change; the first of several. */
-    static String nearest(String written, Collection<String> words) {
+    public static String nearest(String written, Collection<String> words) {
         return words.stream()
                 .min(Comparator.comparingInt(word -> distance(plain(written), plain(word))))
                 .orElseThrow();

@@ -16,7 +16,21 @@ public final class AttackJsonLines {
 
     /** A row on one line, without the line feed. */
     public static String line(AttackRow row) {
-        return Json.compact(RowWriter.write(row));
+        return Json.compact(json(row));
+    }
+
+    /** A row as an object, to stand in something else. */
+    public static JsonObject json(AttackRow row) {
+        return RowWriter.write(row);
+    }
+
+    /**
+     * Reads an object that {@link #json} wrote.
+     *
+     * @throws JsonException if it is something else
+     */
+    public static AttackRow row(JsonObject json) throws JsonException {
+        return RowReader.read(json);
     }
 
     /**
@@ -26,7 +40,7 @@ public final class AttackJsonLines {
      */
     public static AttackRow row(String line) throws JsonException {
         if (Json.parse(line) instanceof JsonObject object) {
-            return RowReader.read(object);
+            return row(object);
         }
         throw new JsonException("the line is not a JSON object", 0, 1);
     }

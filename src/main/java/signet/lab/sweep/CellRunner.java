@@ -1,0 +1,132 @@
+package signet.lab.sweep;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import signet.attack.AttackException;
+import signet.attack.KnownMark;
+import signet.attack.Retrainer;
+import signet.attack.defend.ThresholdDefence;
+import signet.data.ImageSet;
+import signet.mark.MarkException;
+import signet.mark.MarkProgress;
+import signet.net.Engine;
+import signet.net.Network;
+import signet.net.train.NonFiniteLossException;
+import signet.report.attack.AttackName;
+import signet.report.attack.AttackRow;
+import signet.report.attack.CellOutcome;
+import signet.report.attack.Detection;
+import signet.report.attack.Measurement;
+import signet.report.attack.Strength;
+import signet.ticket.Ticket;
+
+/**
+ * Computes cells: attacks, evaluates once, reads blind and with the record, judges.
+ *
+ * <p>The row is a function of the cell and of the engine, but for its seconds.
+ */
+public final class CellRunner {
+    private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Engine engine;
+    private final LongSupplier nanoTime;
+
+    /**
+     * @param nanoTime a clock that only goes forward
+     */
+    public CellRunner(Engine engine, LongSupplier nanoTime) {
+        this.engine = engine;
+        this.nanoTime = nanoTime;
+    }
+
+    /**
+     * Computes a cell. Where that is impossible, the row says why.
+     *
+     * @param inputs what the cell names
+     * @param progress told of images, steps of training and places; may throw to stop
+     * @throws java.util.concurrent.CancellationException if {@code progress} throws it
+     */
+    public AttackRow run(SweepCell cell, CellInputs inputs, MarkProgress progress) {
+        long begun = nanoTime.getAsLong();
+        CellOutcome outcome = outcome(cell, inputs, progress);
+        double seconds = (nanoTime.getAsLong() - begun) / NANOS;
+        return new AttackRow(
+                inputs.subject(),
+                cell.strike().map(strike -> strike.settings().name()).orElse(AttackName.NONE),
+                cell.strike().flatMap(CellRunner::strength),
+                cell.strike().map(Strike::seed).orElse(0L),
+                outcome,
+                seconds,
+                Optional.empty());
+    }
+
+    private static Optional<Strength> strength(Strike strike) {
+        return Strengths.of(
+                strike.settings().find().facts().strength().unit(), strike.strength());
+    }
+
+    private CellOutcome outcome(SweepCell cell, CellInputs inputs, MarkProgress progress) {
+        try {
+            return measure(cell, inputs, progress);
+        } catch (AttackException
+                | MarkException
+                | NonFiniteLossException
+                | IllegalArgumentException refused) {
+            return new CellOutcome.Failed(refused.getMessage());
+        }
+    }
+
+    private Measurement measure(SweepCell cell, CellInputs inputs, MarkProgress progress)
+            throws AttackException, MarkException {
+        Ticket attacked = inputs.ticket();
+        Ticket seen = attacked;
+        if (cell.strike().isPresent()) {
+            Strike strike = cell.strike().get();
+            attacked = attacked(strike, inputs, progress);
+            seen = defended(strike, inputs.ticket(), attacked);
+        }
+        double accuracy = accuracy(attacked, inputs.accuracy(), inputs, progress);
+        double baseline =
+                cell.strike().isEmpty()
+                        ? accuracy
+                        : accuracy(inputs.ticket(), inputs.baseline(), inputs, progress);
+        Detection detection = CellReading.of(seen, inputs.record(), progress);
+        return new Measurement(accuracy, baseline, attacked.density(), detection);
+    }
+
+    private Ticket attacked(Strike strike, CellInputs inputs, MarkProgress progress)
+            throws AttackException {
+        Retrainer retrainer = EngineRetrainer.onSame(engine, inputs.images().train(), progress);
+        KnownMark mark = KnownMark.of(inputs.record());
+        return strike.settings()
+                .find()
+                .apply(
+                        inputs.ticket(),
+                        strike.strength(),
+                        strike.settings().context(strike.seed(), mark, retrainer));
+    }
+
+    /** What the owner reads: without weights that are smaller than nearly all of his own. */
+    private static Ticket defended(Strike strike, Ticket own, Ticket attacked) {
+        return strike.settings()
+                .ownerThreshold()
+                .map(share -> ThresholdDefence.below(own, share).read(attacked))
+                .orElse(attacked);
+    }
+
+    private double accuracy(
+            Ticket ticket, OptionalDouble known, CellInputs inputs, MarkProgress progress) {
+        if (known.isPresent()) {
+            return known.getAsDouble();
+        }
+        ImageSet test = inputs.images().test();
+        Network network = Network.of(ticket, test.shape());
+        return engine.evaluate(
+                        network,
+                        test,
+                        (done, total) -> progress.report(done, total, "test images"))
+                .accuracy();
+    }
+}

@@ -1,0 +1,96 @@
+package signet.lab.sweep;
+
+import java.util.Optional;
+import signet.format.file.Sha256;
+import signet.format.json.Json;
+import signet.format.json.JsonException;
+import signet.format.json.JsonObject;
+import signet.lab.spec.Digests;
+import signet.lab.spec.Members;
+
+/**
+ * One cell of a sweep: all that decides what is measured. Files are named by their digests, so that
+ * a cell can be computed wherever they are.
+ *
+ * @param ticket SHA-256 of the ticket's file
+ * @param record digest of the owner's record
+ * @param data digest of the images: {@link SweepSpec#data}
+ * @param strike the attack; empty for the ticket as it is
+ */
+public record SweepCell(String ticket, String record, String data, Optional<Strike> strike) {
+    public SweepCell {
+        Digests.require("The ticket's SHA-256", ticket);
+        Digests.require("The record's digest", record);
+        Digests.require("The data's digest", data);
+    }
+
+    /** Names the cell: SHA-256 of its canonical JSON, in hexadecimal digits. */
+    public String hash() {
+        return Sha256.of(Json.canonical(toJson()));
+    }
+
+    /**
+     * Names what the network of this cell is: cells that differ only in how the owner reads it, or
+     * in a record that the attack does not look at, share one evaluation.
+     */
+    String evaluation() {
+        boolean looks =
+                strike.filter(s -> s.settings().find().facts().needs().region()).isPresent();
+        return new SweepCell(
+                        ticket,
+                        looks ? record : ticket,
+                        data,
+                        strike.map(s ->
+                                new Strike(s.settings().withoutThreshold(), s.strength(), s.seed())))
+                .hash();
+    }
+
+    public JsonObject toJson() {
+        JsonObject.Builder json =
+                JsonObject.builder()
+                        .put("ticket", ticket)
+                        .put("record", record)
+                        .put("data", data);
+        strike.ifPresent(s ->
+                json.put(
+                        "strike",
+                        AttackSettingsJson.put(JsonObject.builder(), s.settings())
+                                .put("strength", s.strength())
+                                .put("seed", s.seed())
+                                .build()));
+        return json.build();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws JsonException if it is something else
+     */
+    public static SweepCell of(JsonObject json) throws JsonException {
+        Members members = new Members(json);
+        try {
+            SweepCell cell =
+                    new SweepCell(
+                            members.text("ticket"),
+                            members.text("record"),
+                            members.text("data"),
+                            members.has("strike")
+                                    ? Optional.of(strike(members.object("strike")))
+                                    : Optional.empty());
+            members.requireNoOthers();
+            return cell;
+        } catch (IllegalArgumentException e) {
+            throw json.problem("it is no cell: " + e.getMessage());
+        }
+    }
+
+    private static Strike strike(Members json) throws JsonException {
+        Strike strike =
+                new Strike(
+                        AttackSettingsJson.read(json),
+                        json.number("strength"),
+                        json.whole("seed"));
+        json.requireNoOthers();
+        return strike;
+    }
+}

@@ -1,0 +1,128 @@
+package signet.lab.sweep;
+
+import java.util.List;
+import signet.format.file.Sha256;
+import signet.format.json.Json;
+import signet.format.json.JsonArray;
+import signet.format.json.JsonException;
+import signet.format.json.JsonNumber;
+import signet.format.json.JsonObject;
+import signet.format.json.JsonString;
+import signet.format.json.JsonValue;
+import signet.lab.spec.ImageSourceJson;
+import signet.lab.spec.Members;
+import signet.lab.spec.SpecException;
+import signet.report.attack.Published;
+
+/** A sweep's spec as JSON, with the digest of every file it names. */
+public final class SweepSpecJson {
+    /** Counts up when a member changes its meaning. */
+    static final long VERSION = 1;
+
+    private SweepSpecJson() {}
+
+    /** The whole spec, to keep and to edit. */
+    public static JsonObject write(SweepSpec spec) {
+        return write(spec, true);
+    }
+
+    static String hash(SweepSpec spec) {
+        return Sha256.of(Json.canonical(write(spec, false)));
+    }
+
+    /**
+     * Reads a spec.
+     *
+     * @throws SpecException if it is of a newer version, has an unknown member or a value out of
+     *     bounds, in a sentence that says where
+     */
+    public static SweepSpec read(JsonObject json) throws SpecException {
+        try {
+            Members members = new Members(json);
+            long version = members.whole("version", VERSION);
+            if (version != VERSION) {
+                throw new SpecException(
+                        "The spec is of version %d and this Signet reads version %d; use a newer Signet."
+                                .formatted(version, VERSION));
+            }
+            return new SweepSpecReader(members).spec();
+        } catch (JsonException e) {
+            throw refused(e);
+        } catch (IllegalArgumentException outOfBounds) {
+            throw new SpecException(
+                    "The spec cannot be used: %s".formatted(outOfBounds.getMessage()), outOfBounds);
+        }
+    }
+
+    static SpecException refused(JsonException e) {
+        String where = e.line() < 1 ? "" : " in line %d".formatted(e.line());
+        return new SpecException(
+                "The spec cannot be used: %s%s.".formatted(e.getMessage(), where), e);
+    }
+
+    private static JsonObject write(SweepSpec spec, boolean paths) {
+        return JsonObject.builder()
+                .put("version", VERSION)
+                .put("tickets", array(spec.tickets().stream().map(t -> ticket(t, paths)).toList()))
+                .put("data", ImageSourceJson.write(spec.images(), paths))
+                .put("attacks", array(spec.attacks().stream().map(SweepSpecJson::attack).toList()))
+                .build();
+    }
+
+    private static JsonObject ticket(SweepTicket ticket, boolean paths) {
+        JsonObject.Builder json =
+                JsonObject.builder()
+                        .put("name", ticket.subject().name())
+                        .put("kind", Members.lowerCase(ticket.subject().kind()));
+        if (paths) {
+            json.put("file", ticket.file().toString());
+        }
+        json.put("sha256", ticket.sha256());
+        if (paths) {
+            json.put("record", ticket.record().toString());
+        }
+        json.put("recordDigest", ticket.recordDigest());
+        ticket.published()
+                .ifPresent(paper ->
+                        json.put(
+                                "published",
+                                published(paper).put("accuracy", paper.accuracy()).build()));
+        return json.build();
+    }
+
+    private static JsonObject attack(SweepAttack attack) {
+        JsonObject.Builder json =
+                AttackSettingsJson.put(JsonObject.builder(), attack.settings())
+                        .put("strengths", numbers(attack.strengths()))
+                        .put(
+                                "seeds",
+                                array(attack.seeds().stream().map(JsonNumber::of).toList()))
+                        .put(
+                                "tickets",
+                                array(attack.tickets().stream().map(JsonString::new).toList()));
+        if (!attack.published().isEmpty()) {
+            List<Double> accuracies =
+                    attack.published().stream().map(Published::accuracy).toList();
+            json.put(
+                    "published",
+                    published(attack.published().getFirst())
+                            .put("accuracies", numbers(accuracies))
+                            .build());
+        }
+        return json.build();
+    }
+
+    private static JsonObject.Builder published(Published paper) {
+        JsonObject.Builder json = JsonObject.builder().put("source", paper.source());
+        paper.footnote().ifPresent(note -> json.put("footnote", note));
+        return json;
+    }
+
+    private static JsonArray numbers(List<Double> numbers) {
+        return array(numbers.stream().map(JsonNumber::of).toList());
+    }
+
+    private static JsonArray array(List<? extends JsonValue> values) {
+        return new JsonArray(List.copyOf(values));
+    }
+}
