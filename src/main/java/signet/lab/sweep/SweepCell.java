@@ -7,6 +7,7 @@ import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.spec.Digests;
 import signet.lab.spec.Members;
+import signet.report.attack.AttackName;
 
 /**
  * One cell of a sweep: all that decides what is measured. Files are named by their digests, so that
@@ -43,6 +44,23 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
                         strike.map(s ->
                                 new Strike(s.settings().withoutThreshold(), s.strength(), s.seed())))
                 .hash();
+    }
+
+    /** The same ticket before any attack. */
+    SweepCell withoutStrike() {
+        return new SweepCell(ticket, record, data, Optional.empty());
+    }
+
+    /** What it is, in words: {@code Prune smallest 20 %}. */
+    public String label() {
+        return strike.map(s ->
+                        s.settings().name().title()
+                                + Strengths.of(
+                                                s.settings().find().facts().strength().unit(),
+                                                s.strength())
+                                        .map(strength -> " " + strength.text())
+                                        .orElse(""))
+                .orElse(AttackName.NONE.title());
     }
 
     public JsonObject toJson() {

@@ -9,7 +9,6 @@ import signet.format.json.Json;
 import signet.lab.spec.ImageSource;
 import signet.lab.spec.ImageSourceJson;
 import signet.lab.spec.Spelling;
-import signet.report.attack.Published;
 
 /**
  * Everything that decides the outcome of a sweep, but for what computes it.
@@ -17,8 +16,9 @@ import signet.report.attack.Published;
  * @param tickets signed tickets and controls, in the order of the table
  * @param images what networks are tested on, and what attackers have a part of
  * @param attacks in the order of the table
+ * @param paper whose published numbers stand beside the measured ones, if any
  */
-public record SweepSpec(List<SweepTicket> tickets, ImageSource images, List<SweepAttack> attacks) {
+public record SweepSpec(List<SweepTicket> tickets, ImageSource images, List<SweepAttack> attacks, Optional<PaperColumn> paper) {
     private static final int NAME_DIGITS = 12;
 
     public SweepSpec {
@@ -42,18 +42,14 @@ public record SweepSpec(List<SweepTicket> tickets, ImageSource images, List<Swee
         }
     }
 
-    /**
-     * A cell and where it stands in the table.
-     *
-     * @param published what a paper prints for the same
-     */
-    public record Planned(SweepTicket ticket, SweepCell cell, Optional<Published> published) {}
+    /** A cell and where it stands in the table. */
+    public record Planned(SweepTicket ticket, SweepCell cell) {}
 
     /** All cells in the order of the table: each ticket as it is, then under every attack. */
     public List<Planned> cells() {
         List<Planned> cells = new ArrayList<>();
         for (SweepTicket ticket : tickets) {
-            cells.add(new Planned(ticket, cell(ticket, Optional.empty()), ticket.published()));
+            cells.add(new Planned(ticket, cell(ticket, Optional.empty())));
             for (SweepAttack attack : attacks) {
                 if (attack.tickets().contains(ticket.subject().name())) {
                     cells.addAll(cells(ticket, attack));
@@ -65,14 +61,10 @@ public record SweepSpec(List<SweepTicket> tickets, ImageSource images, List<Swee
 
     private List<Planned> cells(SweepTicket ticket, SweepAttack attack) {
         List<Planned> cells = new ArrayList<>();
-        for (int i = 0; i < attack.strengths().size(); i++) {
-            Optional<Published> published =
-                    attack.published().isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(attack.published().get(i));
+        for (double strength : attack.strengths()) {
             for (long seed : attack.seeds()) {
-                Strike strike = new Strike(attack.settings(), attack.strengths().get(i), seed);
-                cells.add(new Planned(ticket, cell(ticket, Optional.of(strike)), published));
+                Strike strike = new Strike(attack.settings(), strength, seed);
+                cells.add(new Planned(ticket, cell(ticket, Optional.of(strike))));
             }
         }
         return cells;

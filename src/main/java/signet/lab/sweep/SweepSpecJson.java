@@ -12,7 +12,6 @@ import signet.format.json.JsonValue;
 import signet.lab.spec.ImageSourceJson;
 import signet.lab.spec.Members;
 import signet.lab.spec.SpecException;
-import signet.report.attack.Published;
 
 /** A sweep's spec as JSON, with the digest of every file it names. */
 public final class SweepSpecJson {
@@ -61,12 +60,20 @@ public final class SweepSpecJson {
     }
 
     private static JsonObject write(SweepSpec spec, boolean paths) {
-        return JsonObject.builder()
+        JsonObject.Builder json = JsonObject.builder()
                 .put("version", VERSION)
                 .put("tickets", array(spec.tickets().stream().map(t -> ticket(t, paths)).toList()))
                 .put("data", ImageSourceJson.write(spec.images(), paths))
-                .put("attacks", array(spec.attacks().stream().map(SweepSpecJson::attack).toList()))
-                .build();
+                .put("attacks", array(spec.attacks().stream().map(SweepSpecJson::attack).toList()));
+        spec.paper()
+                .ifPresent(paper ->
+                        json.put(
+                                "paper",
+                                JsonObject.builder()
+                                        .put("network", paper.network())
+                                        .put("data", paper.data())
+                                        .build()));
+        return json.build();
     }
 
     private static JsonObject ticket(SweepTicket ticket, boolean paths) {
@@ -81,41 +88,19 @@ public final class SweepSpecJson {
         if (paths) {
             json.put("record", ticket.record().toString());
         }
-        json.put("recordDigest", ticket.recordDigest());
-        ticket.published()
-                .ifPresent(paper ->
-                        json.put(
-                                "published",
-                                published(paper).put("accuracy", paper.accuracy()).build()));
-        return json.build();
+        return json.put("recordDigest", ticket.recordDigest()).build();
     }
 
     private static JsonObject attack(SweepAttack attack) {
-        JsonObject.Builder json =
-                AttackSettingsJson.put(JsonObject.builder(), attack.settings())
+        return AttackSettingsJson.put(JsonObject.builder(), attack.settings())
                         .put("strengths", numbers(attack.strengths()))
                         .put(
                                 "seeds",
                                 array(attack.seeds().stream().map(JsonNumber::of).toList()))
                         .put(
                                 "tickets",
-                                array(attack.tickets().stream().map(JsonString::new).toList()));
-        if (!attack.published().isEmpty()) {
-            List<Double> accuracies =
-                    attack.published().stream().map(Published::accuracy).toList();
-            json.put(
-                    "published",
-                    published(attack.published().getFirst())
-                            .put("accuracies", numbers(accuracies))
-                            .build());
-        }
-        return json.build();
-    }
-
-    private static JsonObject.Builder published(Published paper) {
-        JsonObject.Builder json = JsonObject.builder().put("source", paper.source());
-        paper.footnote().ifPresent(note -> json.put("footnote", note));
-        return json;
+                                array(attack.tickets().stream().map(JsonString::new).toList()))
+                .build();
     }
 
     private static JsonArray numbers(List<Double> numbers) {

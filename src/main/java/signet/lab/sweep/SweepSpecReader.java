@@ -9,7 +9,6 @@ import signet.lab.spec.ImageSource;
 import signet.lab.spec.ImageSourceJson;
 import signet.lab.spec.Members;
 import signet.lab.spec.Preset;
-import signet.report.attack.Published;
 import signet.report.attack.Subject;
 
 /** Takes a sweep's spec out of JSON. */
@@ -31,8 +30,12 @@ record SweepSpecReader(Members members) {
         for (Members attack : members.objects("attacks")) {
             attacks.add(attack(attack, seeds, signed));
         }
+        Optional<PaperColumn> paper =
+                members.has("paper")
+                        ? Optional.of(paper(members.object("paper")))
+                        : Optional.empty();
         members.requireNoOthers();
-        return new SweepSpec(tickets, images, attacks);
+        return new SweepSpec(tickets, images, attacks, paper);
     }
 
     private static SweepTicket ticket(Members json) throws JsonException {
@@ -44,10 +47,7 @@ record SweepSpecReader(Members members) {
                         Path.of(json.text("file")),
                         json.text("sha256"),
                         Path.of(json.text("record")),
-                        json.text("recordDigest"),
-                        json.has("published")
-                                ? Optional.of(published(json.object("published")))
-                                : Optional.empty());
+                        json.text("recordDigest"));
         json.requireNoOthers();
         return ticket;
     }
@@ -61,33 +61,15 @@ record SweepSpecReader(Members members) {
                         settings,
                         json.numbers("strengths", settings.find().facts().strength().usual()),
                         seeds(json, seeds),
-                        tickets.isEmpty() ? signed : tickets,
-                        json.has("published") ? all(json.object("published")) : List.of());
+                        tickets.isEmpty() ? signed : tickets);
         json.requireNoOthers();
         return attack;
     }
 
-    private static Published published(Members json) throws JsonException {
-        Published published =
-                new Published(
-                        json.number("accuracy"), json.text("source"), footnote(json));
+    private static PaperColumn paper(Members json) throws JsonException {
+        PaperColumn paper = new PaperColumn(json.text("network"), json.text("data"));
         json.requireNoOthers();
-        return published;
-    }
-
-    private static List<Published> all(Members json) throws JsonException {
-        List<Published> all = new ArrayList<>();
-        String source = json.text("source");
-        Optional<String> footnote = footnote(json);
-        for (double accuracy : json.numbers("accuracies", List.of())) {
-            all.add(new Published(accuracy, source, footnote));
-        }
-        json.requireNoOthers();
-        return all;
-    }
-
-    private static Optional<String> footnote(Members json) throws JsonException {
-        return json.has("footnote") ? Optional.of(json.text("footnote")) : Optional.empty();
+        return paper;
     }
 
     private static List<Long> seeds(Members json, List<Long> otherwise) throws JsonException {

@@ -1,9 +1,7 @@
 package signet.lab.sweep;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import signet.lab.spec.Digests;
-import signet.report.attack.Published;
 import signet.report.attack.Subject;
 
 /**
@@ -15,15 +13,11 @@ import signet.report.attack.Subject;
  * @param sha256 of the file's content
  * @param record where the owner's record lies; no part of what names the sweep
  * @param recordDigest {@link signet.mark.record.OwnerRecord#digest}
- * @param published what a paper prints for such a ticket before any attack
  */
 public record SweepTicket(
         Subject subject,
         Path file,
-        String sha256,
-        Path record,
-        String recordDigest,
-        Optional<Published> published) {
+        String sha256, Path record, String recordDigest) {
     public SweepTicket {
         Digests.require("The ticket's SHA-256", sha256);
         Digests.require("The record's digest", recordDigest);

@@ -1,0 +1,151 @@
+package signet.lab.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signet.format.json.Json;
+import signet.format.json.JsonException;
+import signet.format.json.JsonObject;
+import signet.lab.spec.SpecException;
+
+class SweepSpecTest {
+    @TempDir private Path folder;
+
+    @Test
+    void completesWhatAPersonLeavesOut() {
+        SweepSpec spec = SmallSweep.in(folder, "{\"attack\": \"prune\"}");
+
+        SweepAttack prune = spec.attacks().getFirst();
+        assertThat(prune.strengths()).containsExactly(0.05, 0.1, 0.2, 0.3, 0.5);
+        assertThat(prune.seeds()).containsExactly(1L);
+        assertThat(prune.tickets()).containsExactly("ours");
+        assertThat(spec.tickets().getFirst().file()).isAbsolute();
+        assertThat(spec.tickets().getFirst().recordDigest())
+                .isEqualTo(SmallSweep.ownersRecord().digest());
+    }
+
+    @Test
+    void comesBackFromItsJson() throws SpecException, JsonException {
+        SweepSpec spec =
+                SmallSweep.in(
+                        folder,
+                        """
+                        {"attack": "prune@0.2+fine-tune", "strengths": [1], "seeds": [1, 2],
+                         "dataShare": 0.1, "learningRate": 0.05, "stem": false, "second": "mine",
+                         "ownerThreshold": 0.001, "tickets": ["unmarked", "ours"]}
+                        """);
+
+        JsonObject json = Json.parseObject(Json.canonical(SweepSpecJson.write(spec)));
+
+        assertThat(SweepSpecJson.read(json)).isEqualTo(spec);
+        assertThat(SweepSpecJson.read(json).hash()).isEqualTo(spec.hash());
+    }
+
+    @Test
+    void isNamedByWhatFilesHoldNotByWhereTheyLie(@TempDir Path elsewhere) {
+        SweepSpec here = SmallSweep.in(folder, "{\"attack\": \"prune\"}");
+        SweepSpec there = SmallSweep.in(elsewhere, "{\"attack\": \"prune\"}");
+
+        assertThat(there).isNotEqualTo(here);
+        assertThat(there.id()).isEqualTo(here.id()).hasSize(12);
+        assertThat(SmallSweep.in(folder, "{\"attack\": \"permute\"}").id())
+                .isNotEqualTo(here.id());
+    }
+
+    @Test
+    void plansEveryTicketAsItIsAndThenItsAttacks() {
+        SweepSpec spec =
+                SmallSweep.in(
+                        folder,
+                        "{\"attack\": \"prune\", \"strengths\": [0.1, 0.2], \"seeds\": [1, 2]}");
+
+        assertThat(spec.cells())
+                .extracting(planned -> planned.ticket().subject().name())
+                .containsExactly("ours", "ours", "ours", "ours", "ours", "unmarked");
+        assertThat(spec.cells())
+                .extracting(planned -> planned.cell().strike().map(Strike::strength))
+                .startsWith(
+                        Optional.empty(),
+                        Optional.of(0.1),
+                        Optional.of(0.1),
+                        Optional.of(0.2));
+        assertThat(spec.cells()).extracting(planned -> planned.cell().hash()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void readsCellsBack() throws JsonException {
+        SweepSpec spec = SmallSweep.in(folder, "{\"attack\": \"fill\", \"ownerThreshold\": 0.01}");
+
+        for (SweepSpec.Planned planned : spec.cells()) {
+            assertThat(SweepCell.of(planned.cell().toJson())).isEqualTo(planned.cell());
+        }
+        JsonObject strange = JsonObject.builder().put("ticket", "x").build();
+        assertThatThrownBy(() -> SweepCell.of(strange)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void sharesTheEvaluationOfReadingsThatDifferOnly() {
+        List<SweepCell> cells =
+                SmallSweep.in(
+                                folder,
+                                """
+                                {"attack": "fill", "strengths": [1]},
+                                {"attack": "fill", "strengths": [1], "ownerThreshold": 0.01},
+                                {"attack": "fill", "strengths": [0.5]}
+                                """)
+                        .cells()
+                        .stream()
+                        .map(SweepSpec.Planned::cell)
+                        .toList();
+
+        assertThat(cells.get(1).evaluation())
+                .isEqualTo(cells.get(2).evaluation())
+                .isNotEqualTo(cells.get(3).evaluation());
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowNamingTheNearest() {
+        assertRefused("{\"attack\": \"prun\"}", "no attack \"prun\"; perhaps \"prune\" is meant");
+        assertRefused(
+                "{\"attack\": \"prune@0.2+finetune\"}",
+                "no attack \"finetune\"; perhaps \"fine-tune\" is meant");
+        assertRefused(
+                "{\"attack\": \"prune\", \"strength\": [1]}",
+                "there is no \"strength\"; perhaps \"strengths\" is meant");
+        assertRefused(
+                "{\"attack\": \"prune\", \"tickets\": [\"our\"]}",
+                "no ticket \"our\"; perhaps \"ours\" is meant");
+    }
+
+    @Test
+    void refusesWhatIsOutOfBounds() {
+        assertRefused("{\"attack\": \"prune\", \"dataShare\": 2}", "above 0 and up to 1, not 2.0");
+        assertRefused("{\"attack\": \"fill\", \"ownerThreshold\": 1}", "from 0 up to 1, not 1.0");
+        assertRefused("{\"attack\": \"fill\", \"seeds\": [0.5]}", "whole numbers, not 0.5");
+        assertRefused("{\"attack\": \"fill\", \"strengths\": []}", "at least one strength");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThere() throws IOException {
+        Path spec = folder.resolve("sweep.json");
+        Files.writeString(spec, SmallSweep.json(""));
+
+        assertThatThrownBy(() -> SweepDraft.read(spec))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("signed.safetensors, which is not there");
+    }
+
+    private void assertRefused(String attack, String words) {
+        assertThatThrownBy(() -> SmallSweep.in(folder, attack))
+                .cause()
+                .isInstanceOf(SpecException.class)
+                .hasMessageContaining(words);
+    }
+}

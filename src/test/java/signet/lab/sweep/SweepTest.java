@@ -1,0 +1,195 @@
+package signet.lab.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signet.data.DataSetException;
+import signet.format.json.JsonException;
+import signet.lab.RunException;
+import signet.report.attack.AttackTable;
+
+class SweepTest {
+    private static final String ATTACKS =
+            """
+            {"attack": "prune", "strengths": [0.2, 1.5]},
+            {"attack": "fine-tune", "strengths": [1], "seeds": [3]},
+            {"attack": "transfer", "strengths": [1]}
+            """;
+    private static final int CELLS = 6;
+
+    @TempDir private Path files;
+    private final CountingEngine engine = new CountingEngine();
+    private SweepSpec spec;
+
+    @BeforeEach
+    void writeFiles() {
+        spec = SmallSweep.in(files, ATTACKS);
+    }
+
+    @Test
+    void writesEveryRowAndGoesOnAfterFailures() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files.resolve("sweeps"), spec);
+
+        AttackTable table = run(folder, SweepListener.NONE);
+
+        assertThat(table.rows()).hasSize(CELLS);
+        assertThat(table.failed())
+                .extracting(row -> row.attack().id())
+                .containsExactly("prune", "transfer");
+        assertThat(table.controls().rows()).singleElement().satisfies(row ->
+                assertThat(row.measurement().orElseThrow().detection().verdict().supportsClaim())
+                        .isFalse());
+        assertThat(folder.path()).hasFileName(spec.id());
+        assertThat(folder.table().rows()).isEqualTo(table.rows());
+        assertThat(folder.path().resolve("results.csv")).content().contains("ours,signed,prune,");
+        assertThat(folder.path().resolve("results.jsonl")).content().hasLineCount(CELLS);
+        assertThat(folder.environment().orElseThrow().sessions()).hasSize(1);
+    }
+
+    @Test
+    void evaluatesEachNetworkOnce() throws DataSetException, IOException {
+        run(SweepFolder.among(files, spec), SweepListener.NONE);
+
+        assertThat(engine.evaluations()).isEqualTo(4);
+        assertThat(engine.trainings()).isEqualTo(1);
+    }
+
+    @Test
+    void endsTheSameWhereverItWasKilled() throws DataSetException, IOException {
+        spec = SmallSweep.signedOnly(files, ATTACKS);
+        int cells = spec.cells().size();
+        SweepFolder whole = SweepFolder.of(files.resolve("whole"), spec);
+        run(whole, SweepListener.NONE);
+        int needed = engine.evaluations();
+        for (int kill = 1; kill <= cells; kill++) {
+            SweepFolder folder = SweepFolder.of(files.resolve("killed-" + kill), spec);
+            SweepListener killer = killerAfter(kill);
+            int before = engine.evaluations();
+
+            assertThatThrownBy(() -> run(folder, killer))
+                    .isInstanceOf(CancellationException.class);
+            tear(folder.path().resolve("cells.jsonl"));
+            run(folder, SweepListener.NONE);
+
+            for (String file : List.of("cells.jsonl", "results.csv", "facts.json")) {
+                assertThat(folder.path().resolve(file))
+                        .as("%s after a kill at cell %d", file, kill)
+                        .hasSameBinaryContentAs(whole.path().resolve(file));
+            }
+            assertThat(engine.evaluations() - before).isEqualTo(needed);
+        }
+    }
+
+    @Test
+    void stopsInTheMiddleOfACellAndRepeatsIt() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        SweepListener impatient =
+                new SweepListener() {
+                    @Override
+                    public void heard(SweepEvent event) {}
+
+                    @Override
+                    public void check() {
+                        throw new CancellationException();
+                    }
+                };
+
+        assertThatThrownBy(() -> run(folder, impatient)).isInstanceOf(CancellationException.class);
+
+        assertThat(folder.table().rows()).isEmpty();
+        assertThat(run(folder, SweepListener.NONE).rows()).hasSize(CELLS);
+    }
+
+    @Test
+    void tellsOfEveryCell() throws DataSetException, IOException, JsonException {
+        List<SweepEvent> events = new ArrayList<>();
+
+        run(SweepFolder.among(files, spec), events::add);
+
+        assertThat(events)
+                .filteredOn(SweepEvent.CellDone.class::isInstance)
+                .extracting(event -> ((SweepEvent.CellDone) event).cell())
+                .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(events).anyMatch(SweepEvent.Working.class::isInstance);
+        assertThat(events).anyMatch(SweepEvent.Auditing.class::isInstance);
+        for (SweepEvent event : events) {
+            assertThat(SweepEventJson.read(SweepEventJson.write(event))).isEqualTo(event);
+        }
+    }
+
+    @Test
+    void keepsFinishedCellsWhereTheSpecGrows() throws DataSetException, IOException {
+        Path path = files.resolve("sweep");
+        run(SweepFolder.of(path, spec), SweepListener.NONE);
+        int before = engine.evaluations();
+        SweepSpec more = SmallSweep.in(files, ATTACKS + ", {\"attack\": \"permute\", \"strengths\": [1]}");
+
+        AttackTable table = run(SweepFolder.of(path, more), SweepListener.NONE);
+
+        assertThat(table.rows()).hasSize(CELLS + 1);
+        assertThat(engine.evaluations()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void refusesFilesThatAreOthersThanBefore() throws IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        Files.copy(files.resolve("original.safetensors"), files.resolve("other"));
+        Files.move(
+                files.resolve("other"),
+                files.resolve("signed.safetensors"),
+                StandardCopyOption.REPLACE_EXISTING);
+
+        assertThatThrownBy(() -> run(folder, SweepListener.NONE))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("signed.safetensors is not the file");
+    }
+
+    @Test
+    void refusesAFolderOfSomethingElse() {
+        assertThatThrownBy(() -> SweepFolder.of(files, spec))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("holds something else than a sweep");
+        assertThatThrownBy(() -> SweepFolder.at(files).spec())
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("is not the folder of a sweep");
+    }
+
+    @Test
+    void saysWhichLineIsDamaged() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        Files.writeString(folder.path().resolve("cells.jsonl"), "{\"cell\": 1}\n");
+
+        assertThatThrownBy(() -> run(folder, SweepListener.NONE))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("Line 1 of");
+    }
+
+    private AttackTable run(SweepFolder folder, SweepListener listener)
+            throws DataSetException, IOException {
+        return Sweep.run(folder, engine, images -> SmallSweep.images(), listener, () -> 0);
+    }
+
+    private static SweepListener killerAfter(int cells) {
+        return event -> {
+            if (event instanceof SweepEvent.CellDone done && done.cell() == cells) {
+                throw new CancellationException();
+            }
+        };
+    }
+
+    /** What a process leaves that is killed while it writes a line. */
+    private static void tear(Path cells) throws IOException {
+        Files.writeString(cells, "{\"cell\": \"12", StandardOpenOption.APPEND);
+    }
+}
