@@ -84,7 +84,6 @@ public final class AuditJson {
                         json.longValue("tested"),
                         json.longValue("matches"),
                         new PValue(json.doubleValue("log2P")),
-                        new Tries(
-                                json.longValue("readings"), json.doubleValue("chosenBits"))));
+                        new Tries(json.longValue("readings"), json.doubleValue("chosenBits"))));
     }
 }

@@ -11,7 +11,9 @@ import signet.report.html.FalseClaimAudit;
 import signet.report.html.FalseClaimAudit.PostHoc;
 import signet.ticket.Ticket;
 
-/** Whether innocent tickets could be claimed: random keys on each, and the best choice afterwards. */
+/**
+ * Whether innocent tickets could be claimed: random keys on each, and the best choice afterwards.
+ */
 public final class ControlAudit {
     /** Random keys on each control (watermark science, section 7). */
     public static final int KEYS = 1000;
@@ -28,10 +30,7 @@ public final class ControlAudit {
      * @param finds symbols found there
      */
     public static FalseClaimAudit of(
-            SequencedMap<String, Ticket> controls,
-            int scanned,
-            int finds,
-            MarkProgress progress) {
+            SequencedMap<String, Ticket> controls, int scanned, int finds, MarkProgress progress) {
         List<PostHoc> postHoc = new ArrayList<>();
         List<PValue> pValues = new ArrayList<>();
         for (Map.Entry<String, Ticket> control : controls.entrySet()) {

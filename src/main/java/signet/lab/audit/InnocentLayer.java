@@ -61,8 +61,7 @@ final class InnocentLayer {
             claimed.set(bit, place.polarity().keeps(matrix.isDark(module)));
             observed.set(bit, kept.get(kernels[bit]));
         }
-        LayerMargins margins =
-                LayerMargins.of(grid.rows(), grid.columns(), kept, version.size());
+        LayerMargins margins = LayerMargins.of(grid.rows(), grid.columns(), kept, version.size());
         return MaskRandom.of(margins, claimed, kernels)
                 .all(ModuleComparison.of(kernels.length, claimed, observed), tries);
     }

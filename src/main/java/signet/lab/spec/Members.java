@@ -137,7 +137,8 @@ public final class Members {
     }
 
     /** One of the constants of an enum, in lower case. */
-    public <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) throws JsonException {
+    public <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise)
+            throws JsonException {
         String written = text(name, lowerCase(otherwise));
         for (E constant : type.getEnumConstants()) {
             if (lowerCase(constant).equals(written)) {

@@ -84,8 +84,7 @@ public record AttackSettings(
 
     /** The same attack read by an owner who counts every weight. */
     AttackSettings withoutThreshold() {
-        return new AttackSettings(
-                attack, stem, dataShare, learningRate, second, Optional.empty());
+        return new AttackSettings(attack, stem, dataShare, learningRate, second, Optional.empty());
     }
 
     /** Its name in tables; settings that are not the usual ones are part of it. */
@@ -97,7 +96,8 @@ public record AttackSettings(
         }
         return new AttackName(
                 facts.id() + joined(special.stream().map(Special::code).toList(), ":", ",", ""),
-                facts.title() + joined(special.stream().map(Special::words).toList(), " (", ", ", ")"),
+                facts.title()
+                        + joined(special.stream().map(Special::words).toList(), " (", ", ", ")"),
                 facts.family().toString());
     }
 
@@ -125,7 +125,8 @@ public record AttackSettings(
                 special.add(
                         new Special(
                                 "threshold=" + share,
-                                "read above a threshold of %s".formatted(Strengths.percent(share)))));
+                                "read above a threshold of %s"
+                                        .formatted(Strengths.percent(share)))));
         return special;
     }
 

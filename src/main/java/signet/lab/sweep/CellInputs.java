@@ -24,8 +24,7 @@ public record CellInputs(
         OptionalDouble baseline,
         OptionalDouble accuracy) {
     /** Nothing was found out before. */
-    public static CellInputs of(
-            Subject subject, Ticket ticket, OwnerRecord record, Split images) {
+    public static CellInputs of(Subject subject, Ticket ticket, OwnerRecord record, Split images) {
         return new CellInputs(
                 subject, ticket, record, images, OptionalDouble.empty(), OptionalDouble.empty());
     }

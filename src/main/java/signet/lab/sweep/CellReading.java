@@ -41,8 +41,7 @@ final class CellReading {
                 evidence.flipped(),
                 evidence.masks().map(MaskEvidence::all),
                 claim.verdict(),
-                Optional.of(
-                        new ExtractedCode(record.symbol().matrix(), claim.reading().found())));
+                Optional.of(new ExtractedCode(record.symbol().matrix(), claim.reading().found())));
     }
 
     /** The owner's text where it was read, beside whatever somebody else wrote. */

@@ -63,8 +63,7 @@ public final class CellRunner {
     }
 
     private static Optional<Strength> strength(Strike strike) {
-        return Strengths.of(
-                strike.settings().find().facts().strength().unit(), strike.strength());
+        return Strengths.of(strike.settings().find().facts().strength().unit(), strike.strength());
     }
 
     private CellOutcome outcome(SweepCell cell, CellInputs inputs, MarkProgress progress) {
@@ -124,9 +123,7 @@ public final class CellRunner {
         ImageSet test = inputs.images().test();
         Network network = Network.of(ticket, test.shape());
         return engine.evaluate(
-                        network,
-                        test,
-                        (done, total) -> progress.report(done, total, "test images"))
+                        network, test, (done, total) -> progress.report(done, total, "test images"))
                 .accuracy();
     }
 }

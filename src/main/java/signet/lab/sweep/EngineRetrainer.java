@@ -3,8 +3,8 @@ package signet.lab.sweep;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import signet.attack.AttackException;
 import signet.attack.Needs;
 import signet.attack.Retrainer;
@@ -26,9 +26,9 @@ import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
 /**
- * Trains for attackers as the paper trains (NeurIPS 2021, section 4.1: SGD with momentum 0.9, weight
- * decay 1e-4, batches of 128, crops and flips), but at the attacker's one learning rate, because
- * nobody knows how long an attack may take.
+ * Trains for attackers as the paper trains (NeurIPS 2021, section 4.1: SGD with momentum 0.9,
+ * weight decay 1e-4, batches of 128, crops and flips), but at the attacker's one learning rate,
+ * because nobody knows how long an attack may take.
  */
 public final class EngineRetrainer implements Retrainer {
     private static final int BATCH = 128;
@@ -126,8 +126,7 @@ public final class EngineRetrainer implements Retrainer {
 
     /** The same features under a fresh stem and a fresh classifier of the other task's classes. */
     private Network forOther(Network old, long seed) {
-        NetworkPlan plan =
-                Networks.byId(old.plan().id(), images.shape(), images.classes().size());
+        NetworkPlan plan = Networks.byId(old.plan().id(), images.shape(), images.classes().size());
         List<Weighted> layers = plan.layers();
         Set<String> fresh = Set.of(layers.getFirst().name(), layers.getLast().name());
         SequencedMap<String, float[]> values =

@@ -34,11 +34,7 @@ public final class Sweep {
     private final CellLog log;
     private final Map<String, Double> accuracies = new HashMap<>();
 
-    private Sweep(
-            SweepFolder folder,
-            SweepInputs inputs,
-            CellRunner runner,
-            SweepListener listener)
+    private Sweep(SweepFolder folder, SweepInputs inputs, CellRunner runner, SweepListener listener)
             throws IOException {
         this.folder = folder;
         this.spec = folder.spec();
@@ -137,8 +133,8 @@ public final class Sweep {
 
     private void remember(SweepCell cell, AttackRow row) {
         row.measurement()
-                .ifPresent(measured ->
-                        accuracies.putIfAbsent(cell.evaluation(), measured.accuracy()));
+                .ifPresent(
+                        measured -> accuracies.putIfAbsent(cell.evaluation(), measured.accuracy()));
     }
 
     /** From whichever thread a search runs in. */
@@ -154,8 +150,7 @@ public final class Sweep {
         for (SweepTicket ticket : spec.tickets()) {
             if (!ticket.subject().isControl()) {
                 signings.add(
-                        SweepFacts.Signing.of(
-                                ticket, inputs.records().get(ticket.recordDigest())));
+                        SweepFacts.Signing.of(ticket, inputs.records().get(ticket.recordDigest())));
             }
         }
         return new SweepFacts(

@@ -10,9 +10,7 @@ import java.util.List;
  * @param tickets names of those that are attacked
  */
 public record SweepAttack(
-        AttackSettings settings,
-        List<Double> strengths,
-        List<Long> seeds, List<String> tickets) {
+        AttackSettings settings, List<Double> strengths, List<Long> seeds, List<String> tickets) {
     public SweepAttack {
         strengths = List.copyOf(strengths);
         seeds = List.copyOf(seeds);

@@ -42,7 +42,8 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
                         looks ? record : ticket,
                         data,
                         strike.map(s ->
-                                new Strike(s.settings().withoutThreshold(), s.strength(), s.seed())))
+                                new Strike(
+                                        s.settings().withoutThreshold(), s.strength(), s.seed())))
                 .hash();
     }
 
@@ -65,10 +66,7 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
 
     public JsonObject toJson() {
         JsonObject.Builder json =
-                JsonObject.builder()
-                        .put("ticket", ticket)
-                        .put("record", record)
-                        .put("data", data);
+                JsonObject.builder().put("ticket", ticket).put("record", record).put("data", data);
         strike.ifPresent(s ->
                 json.put(
                         "strike",
@@ -105,9 +103,7 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
     private static Strike strike(Members json) throws JsonException {
         Strike strike =
                 new Strike(
-                        AttackSettingsJson.read(json),
-                        json.number("strength"),
-                        json.whole("seed"));
+                        AttackSettingsJson.read(json), json.number("strength"), json.whole("seed"));
         json.requireNoOthers();
         return strike;
     }

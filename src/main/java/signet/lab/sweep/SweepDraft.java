@@ -78,8 +78,7 @@ public final class SweepDraft {
             Path record = found(text);
             members.put("record", new JsonString(record.toString()));
             if (!members.containsKey("recordDigest")) {
-                members.put(
-                        "recordDigest", new JsonString(SweepInputs.record(record).digest()));
+                members.put("recordDigest", new JsonString(SweepInputs.record(record).digest()));
             }
         }
         return JsonObject.of(members);

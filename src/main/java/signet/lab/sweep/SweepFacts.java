@@ -20,8 +20,7 @@ import signet.report.html.FalseClaimAudit;
  * @param signings what the record of each signed ticket says of its signing
  * @param audit what innocent tickets show; empty where there were no controls
  */
-public record SweepFacts(
-        ClaimRule rule, List<Signing> signings, Optional<FalseClaimAudit> audit) {
+public record SweepFacts(ClaimRule rule, List<Signing> signings, Optional<FalseClaimAudit> audit) {
     public SweepFacts {
         signings = List.copyOf(signings);
     }

@@ -24,8 +24,8 @@ import signet.report.attack.AttackTable;
 
 /**
  * The folder of a sweep: {@code spec.json}, {@code environment.json}, {@code cells.jsonl} with the
- * rows as they were finished, {@code facts.json} and, once every cell is done, {@code
- * results.csv} and {@code results.jsonl} in the order of the spec.
+ * rows as they were finished, {@code facts.json} and, once every cell is done, {@code results.csv}
+ * and {@code results.jsonl} in the order of the spec.
  *
  * <p>Cells are known by their hash. Where a spec was changed, those that are still in it are not
  * computed again.

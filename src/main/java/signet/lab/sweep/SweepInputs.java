@@ -28,8 +28,7 @@ record SweepInputs(Map<String, Ticket> tickets, Map<String, OwnerRecord> records
      *
      * @throws RunException if a file is damaged, or another one than when the sweep was begun
      */
-    static SweepInputs open(SweepSpec spec, DataSource data)
-            throws DataSetException, IOException {
+    static SweepInputs open(SweepSpec spec, DataSource data) throws DataSetException, IOException {
         Map<String, Ticket> tickets = new LinkedHashMap<>();
         Map<String, OwnerRecord> records = new LinkedHashMap<>();
         for (SweepTicket ticket : spec.tickets()) {
@@ -70,8 +69,7 @@ record SweepInputs(Map<String, Ticket> tickets, Map<String, OwnerRecord> records
         }
     }
 
-    private static void requireSame(Path file, String digest, String expected)
-            throws RunException {
+    private static void requireSame(Path file, String digest, String expected) throws RunException {
         if (!digest.equals(expected)) {
             throw new RunException(
                     "%s is not the file that the sweep was made for; put that one back, or write a new spec."

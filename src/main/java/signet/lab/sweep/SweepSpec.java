@@ -18,7 +18,11 @@ import signet.lab.spec.Spelling;
  * @param attacks in the order of the table
  * @param paper whose published numbers stand beside the measured ones, if any
  */
-public record SweepSpec(List<SweepTicket> tickets, ImageSource images, List<SweepAttack> attacks, Optional<PaperColumn> paper) {
+public record SweepSpec(
+        List<SweepTicket> tickets,
+        ImageSource images,
+        List<SweepAttack> attacks,
+        Optional<PaperColumn> paper) {
     private static final int NAME_DIGITS = 12;
 
     public SweepSpec {

@@ -60,11 +60,16 @@ public final class SweepSpecJson {
     }
 
     private static JsonObject write(SweepSpec spec, boolean paths) {
-        JsonObject.Builder json = JsonObject.builder()
-                .put("version", VERSION)
-                .put("tickets", array(spec.tickets().stream().map(t -> ticket(t, paths)).toList()))
-                .put("data", ImageSourceJson.write(spec.images(), paths))
-                .put("attacks", array(spec.attacks().stream().map(SweepSpecJson::attack).toList()));
+        JsonObject.Builder json =
+                JsonObject.builder()
+                        .put("version", VERSION)
+                        .put(
+                                "tickets",
+                                array(spec.tickets().stream().map(t -> ticket(t, paths)).toList()))
+                        .put("data", ImageSourceJson.write(spec.images(), paths))
+                        .put(
+                                "attacks",
+                                array(spec.attacks().stream().map(SweepSpecJson::attack).toList()));
         spec.paper()
                 .ifPresent(paper ->
                         json.put(
@@ -93,13 +98,9 @@ public final class SweepSpecJson {
 
     private static JsonObject attack(SweepAttack attack) {
         return AttackSettingsJson.put(JsonObject.builder(), attack.settings())
-                        .put("strengths", numbers(attack.strengths()))
-                        .put(
-                                "seeds",
-                                array(attack.seeds().stream().map(JsonNumber::of).toList()))
-                        .put(
-                                "tickets",
-                                array(attack.tickets().stream().map(JsonString::new).toList()))
+                .put("strengths", numbers(attack.strengths()))
+                .put("seeds", array(attack.seeds().stream().map(JsonNumber::of).toList()))
+                .put("tickets", array(attack.tickets().stream().map(JsonString::new).toList()))
                 .build();
     }
 

@@ -15,9 +15,7 @@ import signet.report.attack.Subject;
  * @param recordDigest {@link signet.mark.record.OwnerRecord#digest}
  */
 public record SweepTicket(
-        Subject subject,
-        Path file,
-        String sha256, Path record, String recordDigest) {
+        Subject subject, Path file, String sha256, Path record, String recordDigest) {
     public SweepTicket {
         Digests.require("The ticket's SHA-256", sha256);
         Digests.require("The record's digest", recordDigest);

@@ -93,17 +93,15 @@ class CellRunnerTest {
                 .contains("lies between 0 % and 99 %, not 150 %");
         assertThat(run(strike(AttackSettings.of("transfer"), 1), owners).failure().orElseThrow())
                 .contains("images of another task");
-        assertThat(run(strike(wild, 1), owners).failure().orElseThrow()).contains("The loss became");
+        assertThat(run(strike(wild, 1), owners).failure().orElseThrow())
+                .contains("The loss became");
     }
 
     @Test
     void saysThatATicketCannotBeRun() {
         CellInputs masks =
                 CellInputs.of(
-                        OURS,
-                        Suspects.masksOnly(),
-                        SmallSweep.ownersRecord(),
-                        SmallSweep.images());
+                        OURS, Suspects.masksOnly(), SmallSweep.ownersRecord(), SmallSweep.images());
 
         AttackRow row = runner.run(cell(Optional.empty()), masks, MarkProgress.NONE);
 
@@ -119,8 +117,7 @@ class CellRunnerTest {
     }
 
     private AttackRow run(Optional<Strike> strike, OwnerRecord record) {
-        CellInputs inputs =
-                CellInputs.of(OURS, SmallSweep.signed(), record, SmallSweep.images());
+        CellInputs inputs = CellInputs.of(OURS, SmallSweep.signed(), record, SmallSweep.images());
         return runner.run(cell(strike), inputs, MarkProgress.NONE);
     }
 

@@ -28,8 +28,8 @@ import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
 /**
- * A ResNet-20 of which two layers keep weights, so that it is searched in no time; signed, and
- * as it was before. The images are noise.
+ * A ResNet-20 of which two layers keep weights, so that it is searched in no time; signed, and as
+ * it was before. The images are noise.
  */
 final class SmallSweep {
     static final String TEXT = "acme";
@@ -89,7 +89,8 @@ final class SmallSweep {
 
     /** The same without the control, which saves its audit. */
     static SweepSpec signedOnly(Path folder, String attacks) {
-        return write(folder, json(attacks).replaceAll(",\\s*\\{\"name\": \"unmarked\"[^}]*\\}", ""));
+        return write(
+                folder, json(attacks).replaceAll(",\\s*\\{\"name\": \"unmarked\"[^}]*\\}", ""));
     }
 
     private static SweepSpec write(Path folder, String json) {
@@ -107,17 +108,17 @@ final class SmallSweep {
 
     static String json(String attacks) {
         return """
-               {
-                 "version": 1,
-                 "tickets": [
-                   {"name": "ours", "file": "signed.safetensors", "record": "record.json"},
-                   {"name": "unmarked", "kind": "unmarked", "file": "original.safetensors",
-                    "record": "record.json"}
-                 ],
-                 "data": {"name": "fashion-mnist"},
-                 "attacks": [%s]
-               }
-               """
+        {
+          "version": 1,
+          "tickets": [
+            {"name": "ours", "file": "signed.safetensors", "record": "record.json"},
+            {"name": "unmarked", "kind": "unmarked", "file": "original.safetensors",
+             "record": "record.json"}
+          ],
+          "data": {"name": "fashion-mnist"},
+          "attacks": [%s]
+        }
+        """
                 .formatted(attacks);
     }
 

@@ -55,8 +55,7 @@ class SweepSpecTest {
 
         assertThat(there).isNotEqualTo(here);
         assertThat(there.id()).isEqualTo(here.id()).hasSize(12);
-        assertThat(SmallSweep.in(folder, "{\"attack\": \"permute\"}").id())
-                .isNotEqualTo(here.id());
+        assertThat(SmallSweep.in(folder, "{\"attack\": \"permute\"}").id()).isNotEqualTo(here.id());
     }
 
     @Test
@@ -71,12 +70,10 @@ class SweepSpecTest {
                 .containsExactly("ours", "ours", "ours", "ours", "ours", "unmarked");
         assertThat(spec.cells())
                 .extracting(planned -> planned.cell().strike().map(Strike::strength))
-                .startsWith(
-                        Optional.empty(),
-                        Optional.of(0.1),
-                        Optional.of(0.1),
-                        Optional.of(0.2));
-        assertThat(spec.cells()).extracting(planned -> planned.cell().hash()).doesNotHaveDuplicates();
+                .startsWith(Optional.empty(), Optional.of(0.1), Optional.of(0.1), Optional.of(0.2));
+        assertThat(spec.cells())
+                .extracting(planned -> planned.cell().hash())
+                .doesNotHaveDuplicates();
     }
 
     @Test

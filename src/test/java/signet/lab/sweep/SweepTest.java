@@ -47,9 +47,16 @@ class SweepTest {
         assertThat(table.failed())
                 .extracting(row -> row.attack().id())
                 .containsExactly("prune", "transfer");
-        assertThat(table.controls().rows()).singleElement().satisfies(row ->
-                assertThat(row.measurement().orElseThrow().detection().verdict().supportsClaim())
-                        .isFalse());
+        assertThat(table.controls().rows())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(
+                                        row.measurement()
+                                                .orElseThrow()
+                                                .detection()
+                                                .verdict()
+                                                .supportsClaim())
+                                .isFalse());
         assertThat(folder.path()).hasFileName(spec.id());
         assertThat(folder.table().rows()).isEqualTo(table.rows());
         assertThat(folder.path().resolve("results.csv")).content().contains("ours,signed,prune,");
@@ -77,8 +84,7 @@ class SweepTest {
             SweepListener killer = killerAfter(kill);
             int before = engine.evaluations();
 
-            assertThatThrownBy(() -> run(folder, killer))
-                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> run(folder, killer)).isInstanceOf(CancellationException.class);
             tear(folder.path().resolve("cells.jsonl"));
             run(folder, SweepListener.NONE);
 
@@ -133,7 +139,8 @@ class SweepTest {
         Path path = files.resolve("sweep");
         run(SweepFolder.of(path, spec), SweepListener.NONE);
         int before = engine.evaluations();
-        SweepSpec more = SmallSweep.in(files, ATTACKS + ", {\"attack\": \"permute\", \"strengths\": [1]}");
+        SweepSpec more =
+                SmallSweep.in(files, ATTACKS + ", {\"attack\": \"permute\", \"strengths\": [1]}");
 
         AttackTable table = run(SweepFolder.of(path, more), SweepListener.NONE);
 
