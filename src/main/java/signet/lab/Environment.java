@@ -49,10 +49,52 @@ public record Environment(String data, Workload work, List<Session> sessions) {
                             "not from a release");
             return new Session(Instant.now(), version, system, engine);
         }
+
+        /** To be kept beside the results. */
+        public JsonObject toJson() {
+            return JsonObject.builder()
+                    .put("started", started.toString())
+                    .put("signet", signet)
+                    .put("system", system)
+                    .put("library", engine.library())
+                    .put("device", engine.device())
+                    .put("threads", engine.threads())
+                    .put(
+                            "notes",
+                            new JsonArray(
+                                    engine.notes().stream().<JsonValue>map(JsonString::new).toList()))
+                    .build();
+        }
+
+        /**
+         * Reads what {@link #toJson} wrote.
+         *
+         * @throws JsonException if it is something else
+         */
+        public static Session of(JsonObject json) throws JsonException {
+            List<String> notes = new ArrayList<>();
+            for (JsonValue note : json.get("notes", JsonArray.class).values()) {
+                if (note instanceof JsonString(String text)) {
+                    notes.add(text);
+                }
+            }
+            try {
+                return new Session(
+                        Instant.parse(json.string("started")),
+                        json.string("signet"),
+                        json.string("system"),
+                        new EngineFacts(
+                                json.string("library"),
+                                json.string("device"),
+                                (int) json.longValue("threads"),
+                                notes));
+            } catch (DateTimeException e) {
+                throw json.problem("\"started\" is no time");
+            }
+        }
     }
 
-    /** The same gone on with. */
-    public Environment and(Session session) {
+    Environment and(Session session) {
         List<Session> all = new ArrayList<>(sessions);
         all.add(session);
         return new Environment(data, work, all);
@@ -63,8 +105,7 @@ public record Environment(String data, Workload work, List<Session> sessions) {
         return sessions.stream().map(Session::engine).distinct().count() == 1;
     }
 
-    /** To be kept beside the results. */
-    public JsonObject toJson() {
+    JsonObject toJson() {
         return JsonObject.builder()
                 .put("version", 1)
                 .put("data", data)
@@ -73,7 +114,7 @@ public record Environment(String data, Workload work, List<Session> sessions) {
                 .put(
                         "sessions",
                         new JsonArray(
-                                sessions.stream().<JsonValue>map(Environment::write).toList()))
+                                sessions.stream().<JsonValue>map(Session::toJson).toList()))
                 .build();
     }
 
@@ -96,58 +137,15 @@ public record Environment(String data, Workload work, List<Session> sessions) {
                 json.longValue("values"));
     }
 
-    private static JsonObject write(Session session) {
-        EngineFacts engine = session.engine();
-        return JsonObject.builder()
-                .put("started", session.started().toString())
-                .put("signet", session.signet())
-                .put("system", session.system())
-                .put("library", engine.library())
-                .put("device", engine.device())
-                .put("threads", engine.threads())
-                .put(
-                        "notes",
-                        new JsonArray(
-                                engine.notes().stream().<JsonValue>map(JsonString::new).toList()))
-                .build();
-    }
-
-    /**
-     * Reads what {@link #toJson} wrote.
-     *
-     * @throws JsonException if it is something else
-     */
-    public static Environment of(JsonObject json) throws JsonException {
+    static Environment of(JsonObject json) throws JsonException {
         List<Session> sessions = new ArrayList<>();
         for (JsonValue value : json.get("sessions", JsonArray.class).values()) {
             if (!(value instanceof JsonObject session)) {
                 throw json.problem("a session is %s".formatted(value.kind()));
             }
-            sessions.add(session(session));
+            sessions.add(Session.of(session));
         }
         return new Environment(
                 json.string("data"), work(json.get("work", JsonObject.class)), sessions);
-    }
-
-    private static Session session(JsonObject json) throws JsonException {
-        List<String> notes = new ArrayList<>();
-        for (JsonValue note : json.get("notes", JsonArray.class).values()) {
-            if (note instanceof JsonString(String text)) {
-                notes.add(text);
-            }
-        }
-        try {
-            return new Session(
-                    Instant.parse(json.string("started")),
-                    json.string("signet"),
-                    json.string("system"),
-                    new EngineFacts(
-                            json.string("library"),
-                            json.string("device"),
-                            (int) json.longValue("threads"),
-                            notes));
-        } catch (DateTimeException e) {
-            throw json.problem("\"started\" is no time");
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 import signet.data.DataSetException;
@@ -77,10 +76,11 @@ public final class Sweep {
     private static void begin(SweepFolder folder, EngineFacts engine, String data)
             throws IOException {
         Environment.Session now = Environment.Session.now(engine);
-        Optional<Environment> before = folder.environment().filter(e -> e.data().equals(data));
-        folder.save(
-                before.map(environment -> environment.and(now))
-                        .orElseGet(() -> new Environment(data, List.of(now))));
+        SweepEnvironment before =
+                folder.environment()
+                        .filter(environment -> environment.data().equals(data))
+                        .orElse(new SweepEnvironment(data, List.of()));
+        folder.save(before.and(now));
     }
 
     private AttackTable run() throws IOException {

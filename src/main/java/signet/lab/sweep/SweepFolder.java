@@ -14,7 +14,6 @@ import signet.format.file.DiskSteps;
 import signet.format.json.Json;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
-import signet.lab.Environment;
 import signet.lab.RunException;
 import signet.lab.spec.SpecException;
 import signet.report.attack.AttackCsv;
@@ -143,10 +142,10 @@ public final class SweepFolder {
      *
      * @throws RunException if that is damaged
      */
-    public Optional<Environment> environment() throws IOException {
+    public Optional<SweepEnvironment> environment() throws IOException {
         Optional<JsonObject> json = read("environment.json");
         try {
-            return json.isEmpty() ? Optional.empty() : Optional.of(Environment.of(json.get()));
+            return json.isEmpty() ? Optional.empty() : Optional.of(SweepEnvironment.of(json.get()));
         } catch (JsonException e) {
             throw damaged(path.resolve("environment.json"), e);
         }
@@ -171,7 +170,7 @@ public final class SweepFolder {
         return CellLog.open(path.resolve("cells.jsonl"), disk);
     }
 
-    void save(Environment environment) throws IOException {
+    void save(SweepEnvironment environment) throws IOException {
         save("environment.json", environment.toJson());
     }
 
