@@ -62,7 +62,9 @@ public record Environment(String data, Workload work, List<Session> sessions) {
                     .put(
                             "notes",
                             new JsonArray(
-                                    engine.notes().stream().<JsonValue>map(JsonString::new).toList()))
+                                    engine.notes().stream()
+                                            .<JsonValue>map(JsonString::new)
+                                            .toList()))
                     .build();
         }
 
@@ -113,8 +115,7 @@ public record Environment(String data, Workload work, List<Session> sessions) {
                 .put("work", write(work))
                 .put(
                         "sessions",
-                        new JsonArray(
-                                sessions.stream().<JsonValue>map(Session::toJson).toList()))
+                        new JsonArray(sessions.stream().<JsonValue>map(Session::toJson).toList()))
                 .build();
     }
 

@@ -31,8 +31,7 @@ public record SweepEnvironment(String data, List<Session> sessions) {
                 .put("data", data)
                 .put(
                         "sessions",
-                        new JsonArray(
-                                sessions.stream().<JsonValue>map(Session::toJson).toList()))
+                        new JsonArray(sessions.stream().<JsonValue>map(Session::toJson).toList()))
                 .build();
     }
 
