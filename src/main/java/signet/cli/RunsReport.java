@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import signet.app.run.RunFacts;
 import signet.app.run.RunsAnswer;
 import signet.format.json.Json;
 import signet.format.json.JsonArray;
@@ -13,8 +12,11 @@ import signet.format.json.JsonNumber;
 import signet.format.json.JsonObject;
 import signet.format.json.JsonString;
 import signet.format.json.JsonValue;
+import signet.lab.Run;
+import signet.lab.RunComparison;
 import signet.lab.RunEventJson;
 import signet.lab.RunResult;
+import signet.lab.Runs;
 import signet.lab.spec.ImageSource.Origin;
 import signet.lab.spec.NetworkSource;
 import signet.lab.spec.RunSpec;
@@ -38,7 +40,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
     @Override
     public void print(RunsAnswer answer, Console console) {
         switch (answer) {
-            case RunsAnswer.Listed(var runs, var damaged) -> {
+            case RunsAnswer.Listed(Runs.Listing(var runs, var damaged)) -> {
                 if (runs.isEmpty()) {
                     console.line("There are no runs yet; signet prune makes one.");
                 } else {
@@ -46,18 +48,18 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
                 }
                 damaged.forEach(console::amber);
             }
-            case RunsAnswer.Compared(var runs) -> {
-                print(runs, console);
-                compareSpecs(runs, console);
+            case RunsAnswer.Compared(var comparison) -> {
+                print(comparison.runs(), console);
+                print(comparison, console);
             }
             case RunsAnswer.Shown(var run) -> show(run, console);
             case RunsAnswer.Ended(var run) -> ended.print(run, console);
         }
     }
 
-    private static void print(List<RunFacts> runs, Console console) {
+    private static void print(List<Run> runs, Console console) {
         Table table = new Table(COLUMNS);
-        for (RunFacts run : runs) {
+        for (Run run : runs) {
             Optional<RunResult> result = run.result();
             table.add(
                     run.folder().id(),
@@ -92,18 +94,19 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
         return spec.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    private static String state(RunFacts run) {
+    private static String state(Run run) {
         if (run.result().isPresent()) {
             return "finished";
         }
+        String where = run.underWay() ? "under way" : "stopped";
         return run.lastEpoch()
                 .map(last ->
-                        "stopped in round %d, epoch %d of %d"
-                                .formatted(last.round(), last.epoch(), last.epochs()))
-                .orElse("not begun");
+                        "%s after epoch %d of %d of round %d"
+                                .formatted(where, last.epoch(), last.epochs(), last.round()))
+                .orElse(run.events().isEmpty() && !run.underWay() ? "not begun" : where);
     }
 
-    private static void show(RunFacts run, Console console) {
+    private static void show(Run run, Console console) {
         console.heading("Run " + run.folder().id() + run.name().map(n -> ", " + n).orElse(""));
         console.line("%s on %s, %s".formatted(network(run.spec()), data(run.spec()), state(run)));
         console.line(run.folder().path().toString());
@@ -124,49 +127,71 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
         console.line("");
         console.line("Spec");
         Json.pretty(RunSpecJson.write(run.spec())).lines().forEach(console::line);
-        if (run.result().isEmpty()) {
+        if (run.result().isEmpty() && !run.underWay()) {
             console.amber("To go on with it: signet runs resume " + run.folder().id());
         }
     }
 
     /** What the specs say differently, member by member. */
-    private static void compareSpecs(List<RunFacts> runs, Console console) {
-        List<JsonObject> specs = runs.stream().map(run -> RunSpecJson.write(run.spec())).toList();
+    private static void print(RunComparison comparison, Console console) {
+        boolean same = comparison.differences().isEmpty();
         console.line("");
-        List<String> lines = SpecDifference.lines(specs);
-        console.line(lines.isEmpty() ? "The specs are equal." : "What the specs say differently:");
-        lines.forEach(line -> console.line("  " + line));
+        console.line(same ? "The specs are equal." : "What the specs say differently:");
+        for (RunComparison.Difference difference : comparison.differences()) {
+            console.line(
+                    "  %s: %s"
+                            .formatted(
+                                    difference.name(), String.join(" | ", difference.values())));
+        }
+    }
+
+    private static JsonObject json(RunComparison.Difference difference) {
+        return JsonObject.builder()
+                .put("name", difference.name())
+                .put("values", array(difference.values().stream().map(JsonString::new).toList()))
+                .build();
     }
 
     @Override
     public JsonObject json(RunsAnswer answer) {
         return switch (answer) {
-            case RunsAnswer.Listed(var runs, var damaged) ->
+            case RunsAnswer.Listed(Runs.Listing(var runs, var damaged)) ->
                     JsonObject.builder()
                             .put("runs", array(runs.stream().map(RunsReport::summary).toList()))
                             .put("damaged", array(damaged.stream().map(JsonString::new).toList()))
                             .build();
-            case RunsAnswer.Compared(var runs) ->
+            case RunsAnswer.Compared(var comparison) ->
                     JsonObject.builder()
-                            .put("runs", array(runs.stream().map(RunsReport::whole).toList()))
+                            .put(
+                                    "runs",
+                                    array(
+                                            comparison.runs().stream()
+                                                    .map(RunsReport::whole)
+                                                    .toList()))
+                            .put(
+                                    "differences",
+                                    array(
+                                            comparison.differences().stream()
+                                                    .map(RunsReport::json)
+                                                    .toList()))
                             .build();
             case RunsAnswer.Shown(var run) -> whole(run);
             case RunsAnswer.Ended(var run) -> ended.json(run);
         };
     }
 
-    private static JsonObject summary(RunFacts run) {
+    private static JsonObject summary(Run run) {
         return start(run).build();
     }
 
-    private static JsonObject whole(RunFacts run) {
+    private static JsonObject whole(Run run) {
         return start(run)
                 .put("spec", RunSpecJson.write(run.spec()))
                 .put("rounds", array(run.rounds().stream().map(RunEventJson::write).toList()))
                 .build();
     }
 
-    private static JsonObject.Builder start(RunFacts run) {
+    private static JsonObject.Builder start(Run run) {
         Optional<RunResult> result = run.result();
         return JsonObject.builder()
                 .put("run", run.folder().id())

@@ -14,16 +14,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.app.run.FinishedRun;
-import signet.app.run.RunFacts;
 import signet.app.run.RunsAnswer;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
+import signet.lab.Run;
+import signet.lab.RunComparison;
 import signet.lab.RunEvent;
 import signet.lab.RunEvent.ControlDone;
 import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunFolder;
 import signet.lab.RunResult;
+import signet.lab.Runs;
 import signet.lab.spec.ImageSource.Origin;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
@@ -73,8 +75,8 @@ class RunReportsTest {
                 run, what, result, List.of(DENSE, FIRST, SECOND, CONTROL), isOld, Optional.empty());
     }
 
-    private RunFacts facts(RunSpec what, List<RunEvent> events, Optional<RunResult> result) {
-        return new RunFacts(run, what, Optional.of("my run"), events, Optional.empty(), result);
+    private Run facts(RunSpec what, List<RunEvent> events, Optional<RunResult> result) {
+        return new Run(run, what, Optional.of("my run"), events, Optional.empty(), result, false);
     }
 
     @Test
@@ -108,24 +110,25 @@ class RunReportsTest {
 
     @Test
     void listsRunsWithWhereTheyStand() throws JsonException {
-        RunFacts stopped =
+        Run stopped =
                 facts(spec, List.of(new EpochDone(1, 3, 6, 1, 0.5, 0.5, 0.1, 9)), Optional.empty());
-        RunFacts done = facts(spec, List.of(), Optional.of(RESULT));
-        RunFacts fresh = facts(spec, List.of(), Optional.empty());
+        Run done = facts(spec, List.of(), Optional.of(RESULT));
+        Run fresh = facts(spec, List.of(), Optional.empty());
         RunsAnswer answer =
-                new RunsAnswer.Listed(List.of(stopped, done, fresh), List.of("x is damaged"));
+                new RunsAnswer.Listed(
+                        new Runs.Listing(List.of(stopped, done, fresh), List.of("x is damaged")));
         assertThat(print(new RunsReport(), answer))
-                .contains("stopped in round 1, epoch 3 of 6", "finished", "not begun")
+                .contains("stopped after epoch 3 of 6 of round 1", "finished", "not begun")
                 .contains("my run", "resnet20", "fashion-mnist", "87.50 %", "x is damaged");
         assertThat(new RunsReport().json(answer).members().keySet())
                 .containsExactly("runs", "damaged");
-        assertThat(print(new RunsReport(), new RunsAnswer.Listed(List.of(), List.of())))
+        assertThat(print(new RunsReport(), new RunsAnswer.Listed(new Runs.Listing(List.of(), List.of()))))
                 .contains("There are no runs yet");
     }
 
     @Test
     void showsARunWithItsSpecAndHowToGoOn() throws JsonException {
-        RunFacts stopped = facts(spec, List.of(DENSE, FIRST), Optional.empty());
+        Run stopped = facts(spec, List.of(DENSE, FIRST), Optional.empty());
         assertThat(print(new RunsReport(), new RunsAnswer.Shown(stopped)))
                 .contains("\"learningRate\": 0.1", "signet runs resume " + run.id(), "80.00 %");
         JsonObject json = new RunsReport().json(new RunsAnswer.Shown(stopped));
@@ -135,12 +138,12 @@ class RunReportsTest {
 
     @Test
     void comparesWhatSpecsSay() {
-        RunFacts one = facts(spec, List.of(), Optional.of(RESULT));
-        RunFacts other = facts(spec.withSeed(7), List.of(), Optional.empty());
-        assertThat(print(new RunsReport(), new RunsAnswer.Compared(List.of(one, other))))
+        Run one = facts(spec, List.of(), Optional.of(RESULT));
+        Run other = facts(spec.withSeed(7), List.of(), Optional.empty());
+        assertThat(print(new RunsReport(), new RunsAnswer.Compared(RunComparison.of(List.of(one, other)))))
                 .contains("What the specs say differently:\n  seed: 1 | 7\n")
                 .doesNotContain("epochs");
-        assertThat(print(new RunsReport(), new RunsAnswer.Compared(List.of(one, one))))
+        assertThat(print(new RunsReport(), new RunsAnswer.Compared(RunComparison.of(List.of(one, one)))))
                 .contains("The specs are equal.");
     }
 }

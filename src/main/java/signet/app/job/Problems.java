@@ -12,6 +12,7 @@ import java.util.Optional;
 import signet.app.job.Problem.Kind;
 import signet.data.DataSetException;
 import signet.format.MalformedFileException;
+import signet.lab.RunException;
 import signet.lab.spec.SpecException;
 import signet.net.DeviceException;
 import signet.net.UnfitTicketException;
@@ -115,7 +116,7 @@ public final class Problems {
             case IOException disk when isDiskFull(disk) -> FULL_DISK.problem(title, Kind.FAILED, e);
             case DataSetException _, UnfitTicketException _ ->
                     new Words(reasonOf(e), "").problem(title, Kind.BAD_INPUT, e);
-            case SpecException _, DeviceException _, NonFiniteLossException _ ->
+            case SpecException _, DeviceException _, NonFiniteLossException _, RunException _ ->
                     new Words(reasonOf(e), "").problem(title, Kind.FAILED, e);
             case InternalError fault when isLostPage(fault) ->
                     new Words(CUT_SHORT, "Open it again.").problem(title, Kind.FAILED, e);

@@ -12,6 +12,10 @@ import signet.app.job.Problem;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.app.job.Progress;
+import signet.lab.Run;
+import signet.lab.RunComparison;
+import signet.lab.RunException;
+import signet.lab.RunFolder;
 
 /** Looks after runs. */
 public final class ManageRuns {
@@ -76,16 +80,15 @@ public final class ManageRuns {
         List<String> runs = given.runs();
         action.check(runs);
         RunWork work = new RunWork(directories);
-        RunList list = new RunList(work.runs());
         try {
             return switch (action) {
-                case LIST -> list.all();
-                case SHOW -> new RunsAnswer.Shown(RunFacts.of(list.find(runs.getFirst())));
-                case COMPARE -> new RunsAnswer.Compared(facts(list, runs));
+                case LIST -> new RunsAnswer.Listed(work.runs().list());
+                case SHOW -> new RunsAnswer.Shown(Run.of(find(work, runs.getFirst())));
+                case COMPARE -> new RunsAnswer.Compared(compare(work, runs));
                 case RESUME ->
                         new RunsAnswer.Ended(
                                 work.run(
-                                        list.find(runs.getFirst()),
+                                        find(work, runs.getFirst()),
                                         given.compute(),
                                         given.output(),
                                         progress));
@@ -98,16 +101,28 @@ public final class ManageRuns {
                                         progress));
             };
         } catch (IOException e) {
-            throw new ProblemException(Problems.unexpected("The run " + runs.getFirst(), e));
+            String what = runs.isEmpty() ? "The list of runs" : "The run " + runs.getFirst();
+            throw new ProblemException(Problems.unexpected(what, e));
         }
     }
 
-    private static List<RunFacts> facts(RunList list, List<String> names)
+    private static RunFolder find(RunWork work, String word)
             throws ProblemException, IOException {
-        List<RunFacts> facts = new ArrayList<>();
-        for (String name : names) {
-            facts.add(RunFacts.of(list.find(name)));
+        try {
+            return work.runs().find(word);
+        } catch (RunException e) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "Nothing was done", e.getMessage(), "Run signet runs to see all."));
         }
-        return facts;
+    }
+
+    private static RunComparison compare(RunWork work, List<String> words)
+            throws ProblemException, IOException {
+        List<Run> runs = new ArrayList<>();
+        for (String word : words) {
+            runs.add(Run.of(find(work, word)));
+        }
+        return RunComparison.of(runs);
     }
 }

@@ -1,7 +1,6 @@
 package signet.app.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import signet.app.files.Directories;
@@ -16,6 +15,7 @@ import signet.app.worker.WorkerMessage;
 import signet.app.worker.Workers;
 import signet.lab.RunFolder;
 import signet.lab.RunResult;
+import signet.lab.Runs;
 import signet.lab.spec.RunSpec;
 
 /**
@@ -24,9 +24,9 @@ import signet.lab.spec.RunSpec;
  * @param directories where runs are kept
  */
 record RunWork(Directories directories) {
-    /** The folder in which all runs are. */
-    Path runs() {
-        return directories.data().resolve("runs");
+    /** All runs of this user. */
+    Runs runs() {
+        return new Runs(directories.data().resolve("runs"));
     }
 
     /**
@@ -38,7 +38,7 @@ record RunWork(Directories directories) {
             throws ProblemException {
         output.check();
         try {
-            return run(RunFolder.of(runs(), spec), compute, output, progress);
+            return run(runs().begin(spec), compute, output, progress);
         } catch (IOException e) {
             throw new ProblemException(Problems.unexpected("The run " + spec.id(), e));
         }

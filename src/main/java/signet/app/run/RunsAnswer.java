@@ -1,30 +1,19 @@
 package signet.app.run;
 
-import java.util.List;
+import signet.lab.Run;
+import signet.lab.RunComparison;
+import signet.lab.Runs;
 
 /** What is said of runs. */
 public sealed interface RunsAnswer {
-    /**
-     * All runs, the newest first.
-     *
-     * @param damaged sentences about runs that cannot be read
-     */
-    record Listed(List<RunFacts> runs, List<String> damaged) implements RunsAnswer {
-        public Listed {
-            runs = List.copyOf(runs);
-            damaged = List.copyOf(damaged);
-        }
-    }
+    /** All runs. */
+    record Listed(Runs.Listing listing) implements RunsAnswer {}
 
     /** One run. */
-    record Shown(RunFacts run) implements RunsAnswer {}
+    record Shown(Run run) implements RunsAnswer {}
 
     /** Runs beside each other, in the order in which they were asked for. */
-    record Compared(List<RunFacts> runs) implements RunsAnswer {
-        public Compared {
-            runs = List.copyOf(runs);
-        }
-    }
+    record Compared(RunComparison comparison) implements RunsAnswer {}
 
     /** A run that was brought to its end. */
     record Ended(FinishedRun run) implements RunsAnswer {}

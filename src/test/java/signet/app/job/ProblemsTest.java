@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signet.data.DataSetException;
 import signet.format.MalformedFileException;
+import signet.net.DeviceException;
+import signet.net.train.NonFiniteLossException;
 
 class ProblemsTest {
     private static final Path FILE = Path.of("some", "suspect.pth");
@@ -107,6 +110,22 @@ class ProblemsTest {
     void saysThatAFolderIsMissing() {
         assertThat(Problems.saving(FILE, new NoSuchFileException("x")).reason())
                 .isEqualTo("Its folder does not exist.");
+    }
+
+    @Test
+    void leavesTheWordsOfThoseWhoHaveSome() {
+        Problem data = Problems.unexpected("Training", new DataSetException(FILE, "x.bin is no set."));
+        assertThat(data.sentence()).isEqualTo("Training could not be finished: x.bin is no set.");
+        assertThat(data.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
+        Problem device = Problems.unexpected("Training", new DeviceException("gpu:0 is gone."));
+        assertThat(device.sentence()).endsWith(": gpu:0 is gone.");
+        assertThat(device.kind()).isEqualTo(Problem.Kind.FAILED);
+        Problem loss =
+                Problems.unexpected("Training", new NonFiniteLossException(1, 2, Double.NaN));
+        assertThat(loss.reason()).contains("step 3 of epoch 2");
+        assertThat(loss.advice()).isEmpty();
+        Problem disk = Problems.unexpected("Training", new IOException("No space left on device"));
+        assertThat(disk.reason()).isEqualTo("The disk is full.");
     }
 
     @Test

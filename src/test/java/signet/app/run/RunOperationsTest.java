@@ -77,7 +77,7 @@ class RunOperationsTest {
         assertThat(evaluated.answer().evaluation().accuracy()).isBetween(0.3, 0.95);
 
         RunsAnswer.Listed listed = (RunsAnswer.Listed) manage(Action.LIST);
-        assertThat(listed.runs())
+        assertThat(listed.listing().runs())
                 .extracting(run -> run.folder().id())
                 .containsExactly(trained.folder().id());
         RunsAnswer.Shown shown =
@@ -148,15 +148,15 @@ class RunOperationsTest {
         assertThat(shown.run().folder().id()).isEqualTo(one.id());
         RunsAnswer.Compared compared =
                 (RunsAnswer.Compared) manage(Action.COMPARE, one.id(), two.id());
-        assertThat(compared.runs())
+        assertThat(compared.comparison().runs())
                 .extracting(run -> run.folder().id())
                 .containsExactly(one.id(), two.id());
         RunsAnswer.Listed listed = (RunsAnswer.Listed) manage(Action.LIST);
-        assertThat(listed.runs()).hasSize(2);
-        assertThat(listed.damaged()).hasSize(1);
+        assertThat(listed.listing().runs()).hasSize(2);
+        assertThat(listed.listing().damaged()).hasSize(1);
 
         assertThat(problem(() -> manage(Action.SHOW, "xyz")).reason())
-                .isEqualTo("There is no run xyz.");
+                .startsWith("There is no run xyz in ");
         assertThat(problem(() -> manage(Action.COMPARE, "a")).reason())
                 .isEqualTo("Compare takes two runs or more, not 1.");
         assertThat(problem(() -> manage(Action.START, "gone.json")).kind())
@@ -165,6 +165,6 @@ class RunOperationsTest {
 
     @Test
     void saysThatThereAreNoRuns() throws ProblemException {
-        assertThat(((RunsAnswer.Listed) manage(Action.LIST)).runs()).isEmpty();
+        assertThat(((RunsAnswer.Listed) manage(Action.LIST)).listing().runs()).isEmpty();
     }
 }
