@@ -140,8 +140,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
         for (RunComparison.Difference difference : comparison.differences()) {
             console.line(
                     "  %s: %s"
-                            .formatted(
-                                    difference.name(), String.join(" | ", difference.values())));
+                            .formatted(difference.name(), String.join(" | ", difference.values())));
         }
     }
 

@@ -122,7 +122,10 @@ class RunReportsTest {
                 .contains("my run", "resnet20", "fashion-mnist", "87.50 %", "x is damaged");
         assertThat(new RunsReport().json(answer).members().keySet())
                 .containsExactly("runs", "damaged");
-        assertThat(print(new RunsReport(), new RunsAnswer.Listed(new Runs.Listing(List.of(), List.of()))))
+        assertThat(
+                        print(
+                                new RunsReport(),
+                                new RunsAnswer.Listed(new Runs.Listing(List.of(), List.of()))))
                 .contains("There are no runs yet");
     }
 
@@ -140,10 +143,16 @@ class RunReportsTest {
     void comparesWhatSpecsSay() {
         Run one = facts(spec, List.of(), Optional.of(RESULT));
         Run other = facts(spec.withSeed(7), List.of(), Optional.empty());
-        assertThat(print(new RunsReport(), new RunsAnswer.Compared(RunComparison.of(List.of(one, other)))))
+        assertThat(
+                        print(
+                                new RunsReport(),
+                                new RunsAnswer.Compared(RunComparison.of(List.of(one, other)))))
                 .contains("What the specs say differently:\n  seed: 1 | 7\n")
                 .doesNotContain("epochs");
-        assertThat(print(new RunsReport(), new RunsAnswer.Compared(RunComparison.of(List.of(one, one)))))
+        assertThat(
+                        print(
+                                new RunsReport(),
+                                new RunsAnswer.Compared(RunComparison.of(List.of(one, one)))))
                 .contains("The specs are equal.");
     }
 }

@@ -106,8 +106,7 @@ public final class ManageRuns {
         }
     }
 
-    private static RunFolder find(RunWork work, String word)
-            throws ProblemException, IOException {
+    private static RunFolder find(RunWork work, String word) throws ProblemException, IOException {
         try {
             return work.runs().find(word);
         } catch (RunException e) {

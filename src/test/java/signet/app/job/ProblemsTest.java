@@ -114,7 +114,8 @@ class ProblemsTest {
 
     @Test
     void leavesTheWordsOfThoseWhoHaveSome() {
-        Problem data = Problems.unexpected("Training", new DataSetException(FILE, "x.bin is no set."));
+        Problem data =
+                Problems.unexpected("Training", new DataSetException(FILE, "x.bin is no set."));
         assertThat(data.sentence()).isEqualTo("Training could not be finished: x.bin is no set.");
         assertThat(data.kind()).isEqualTo(Problem.Kind.BAD_INPUT);
         Problem device = Problems.unexpected("Training", new DeviceException("gpu:0 is gone."));
