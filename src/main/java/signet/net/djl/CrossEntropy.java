@@ -18,9 +18,7 @@ record CrossEntropy(int classes, double smoothing) {
     PtNDArray of(PtNDArray logits, int[] labels) {
         int images = (int) logits.getShape().get(0);
         PtNDArray factors =
-                (PtNDArray)
-                        factors(logits.getManager(), labels, images)
-                                .toType(logits.getDataType(), false);
+                factors(logits.getManager(), labels, images).toType(logits.getDataType(), false);
         PtNDArray logarithms = JniUtils.logSoftmax(logits, 1, logits.getDataType());
         return JniUtils.sum(JniUtils.mul(logarithms, factors));
     }

@@ -38,7 +38,7 @@ record WeightGradients(
             Map<String, PtNDArray> arrays = upload(here, values);
             SequencedMap<String, PtNDArray> weights = weights(arrays);
             weights.values().forEach(weight -> weight.setRequiresGradient(true));
-            PtNDArray batch = (PtNDArray) images.view(here, count).toType(type, false);
+            PtNDArray batch = images.view(here, count).toType(type, false);
             try (Gradients _ = Gradients.noted()) {
                 PtNDArray logits = new Forward(plan).logits(batch, arrays, training);
                 Gradients.of(objective.apply(logits));
@@ -55,7 +55,7 @@ record WeightGradients(
             if (Forward.reads(parameter.role())) {
                 double[] given = values.get(parameter.name());
                 PtNDArray exact = Upload.doubles(manager, given, parameter.shape());
-                arrays.put(parameter.name(), (PtNDArray) exact.toType(type, false));
+                arrays.put(parameter.name(), exact.toType(type, false));
             }
         }
         return arrays;
