@@ -1,6 +1,8 @@
 package signet.lab.spec;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import signet.net.train.Recipe;
 
 /**
@@ -58,6 +60,14 @@ public record RunSpec(
                         recipe.augmentation(),
                         seed);
         return new RunSpec(network, images, other, search);
+    }
+
+    /**
+     * The same run from this seed and those after it; {@link signet.prune.Replicates} sums up what
+     * they give.
+     */
+    public List<RunSpec> replicates(int count) {
+        return LongStream.range(0, count).mapToObj(more -> withSeed(recipe.seed() + more)).toList();
     }
 
     /**

@@ -93,6 +93,14 @@ class RunSpecJsonTest {
     }
 
     @Test
+    void replicatesDifferInTheirSeedOnly() {
+        List<RunSpec> replicates = PAPER.replicates(3);
+        assertThat(replicates.getFirst()).isEqualTo(PAPER);
+        assertThat(replicates).extracting(RunSpec::id).doesNotHaveDuplicates();
+        assertThat(replicates.getLast()).isEqualTo(PAPER.withSeed(3));
+    }
+
+    @Test
     void doesNotCareWhereFilesLie() {
         RunSpec here = Preset.QUICK.spec(RunSpec.Kind.TRAIN, ticket("a"), folder("b"));
         RunSpec there = Preset.QUICK.spec(RunSpec.Kind.TRAIN, ticket("c"), folder("d"));
