@@ -28,6 +28,10 @@ class LauncherTest {
         tools = Files.createDirectories(folder.resolve("tools"));
         jdk = makeJdk("jdk", "25.0.3");
         Files.copy(Path.of("signet"), house.resolve("signet"));
+        Path shell = Files.createDirectories(house.resolve("packaging/shell"));
+        for (String part : List.of("launch.sh", "build.sh")) {
+            Files.copy(Path.of("packaging/shell", part), shell.resolve(part));
+        }
         Files.createDirectories(house.resolve("src/main"));
         Files.writeString(house.resolve("pom.xml"), "");
         jar = house.resolve("target/signet.jar");
@@ -149,8 +153,8 @@ class LauncherTest {
 
     @Test
     void saysWhichJdkItNeedsWhereThereIsNone() throws Exception {
-        Path launcher = house.resolve("signet");
-        Files.writeString(launcher, Files.readString(launcher).replace("JDK=25", "JDK=9999"));
+        Path build = house.resolve("packaging/shell/build.sh");
+        Files.writeString(build, Files.readString(build).replace("JDK=25", "JDK=9999"));
         Result result = run("inspect", "x");
         assertThat(result.status()).isEqualTo(4);
         assertThat(result.err())
