@@ -46,11 +46,15 @@ class PackagingTest {
 
     @Test
     void theIconIsTheSealOfTheWindow() throws IOException {
-        String seal =
-                Files.readString(Path.of("src/main/java/signet/ui/parts/SealMark.java"));
+        String seal = Files.readString(Path.of("src/main/java/signet/ui/parts/SealMark.java"));
         String icon = Files.readString(Path.of("assets/icon/signet.svg"));
-        String ring = Pattern.compile("\"(M16 2[^\"]+)\"").matcher(seal).results()
-                .findFirst().orElseThrow().group(1);
+        String ring =
+                Pattern.compile("\"(M16 2[^\"]+)\"")
+                        .matcher(seal)
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group(1);
         assertThat(icon).contains(ring);
     }
 
@@ -64,18 +68,20 @@ class PackagingTest {
         try (Stream<Path> files = Files.list(PACKAGING.resolve("associations"))) {
             associations = files.toList();
         }
-        assertThat(associations).isNotEmpty().allSatisfy(file -> {
-            Properties association = new Properties();
-            association.load(new StringReader(Files.readString(file)));
-            String type = association.getProperty("mime-type");
-            assertThat(types)
-                    .containsSubsequence(
-                            "type=\"" + type + "\"",
-                            association.getProperty("description"),
-                            "pattern=\"*." + association.getProperty("extension") + "\"");
-            assertThat(entry).containsPattern("MimeType=.*" + type + ";");
-            assertThat(installer).contains("packaging/associations/" + file.getFileName());
-        });
+        assertThat(associations)
+                .isNotEmpty()
+                .allSatisfy(file -> {
+                    Properties association = new Properties();
+                    association.load(new StringReader(Files.readString(file)));
+                    String type = association.getProperty("mime-type");
+                    assertThat(types)
+                            .containsSubsequence(
+                                    "type=\"" + type + "\"",
+                                    association.getProperty("description"),
+                                    "pattern=\"*." + association.getProperty("extension") + "\"");
+                    assertThat(entry).containsPattern("MimeType=.*" + type + ";");
+                    assertThat(installer).contains("packaging/associations/" + file.getFileName());
+                });
     }
 
     @Test
