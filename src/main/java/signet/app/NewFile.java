@@ -27,7 +27,7 @@ public final class NewFile {
     /**
      * Refuses a folder, the ticket that is read, and without {@code force} any file that exists.
      */
-    static void requireFree(Path in, Path out, boolean force) throws ProblemException {
+    public static void requireFree(Path in, Path out, boolean force) throws ProblemException {
         if (isSameFile(in, out)) {
             throw refusal(
                     out,

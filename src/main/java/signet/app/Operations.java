@@ -2,6 +2,9 @@ package signet.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import signet.app.attack.AttackTicket;
+import signet.app.attack.SweepTickets;
+import signet.app.attack.WriteReport;
 import signet.app.files.Directories;
 import signet.app.run.EvaluateNetwork;
 import signet.app.run.FinishedRun;
@@ -121,6 +124,36 @@ public final class Operations {
                     (given, progress) ->
                             ManageRuns.manage(given, Directories.ofThisUser(), progress));
 
+    /** Attacks a ticket. */
+    public static final Operation<AttackTicket.Parameters, AttackTicket.Attacked> ATTACK =
+            new Operation<>(
+                    "attack",
+                    "Attack a ticket",
+                    "Does to a ticket what a thief might do, and writes what comes of it.",
+                    AttackTicket.Parameters.class,
+                    (given, progress) ->
+                            AttackTicket.attack(given, Directories.ofThisUser(), progress));
+
+    /** Attacks tickets in many ways. */
+    public static final Operation<SweepTickets.Parameters, SweepTickets.Swept> SWEEP =
+            new Operation<>(
+                    "sweep",
+                    "Sweep over attacks",
+                    "Attacks signed tickets and controls in every way that a spec names, and"
+                            + " measures accuracy, text and claim after each.",
+                    SweepTickets.Parameters.class,
+                    (given, progress) ->
+                            SweepTickets.sweep(given, Directories.ofThisUser(), progress));
+
+    /** Writes the report of a sweep. */
+    public static final Operation<WriteReport.Parameters, WriteReport.Written> REPORT =
+            new Operation<>(
+                    "report",
+                    "Write a report",
+                    "Writes the results of a sweep as a page, tables and figures.",
+                    WriteReport.Parameters.class,
+                    WriteReport::write);
+
     private Operations() {}
 
     /**
@@ -148,6 +181,6 @@ public final class Operations {
     public static List<Operation<?, ?>> all() {
         return List.of(
                 OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, TRAIN, PRUNE, EVALUATE,
-                RUNS);
+                RUNS, ATTACK, SWEEP, REPORT);
     }
 }

@@ -10,11 +10,17 @@ import signet.format.json.JsonObject;
  * @param operation what it does
  * @param report how its result is told
  * @param examples command lines to copy, without the name of the program
+ * @param notes lines for its help, before the examples
  * @param <P> its parameters
  * @param <R> its result
  */
 record Verb<P extends Record, R>(
-        Operation<P, R> operation, Report<R> report, List<String> examples) {
+        Operation<P, R> operation, Report<R> report, List<String> examples, List<String> notes) {
+    /** A verb of which nothing more is to be said. */
+    Verb(Operation<P, R> operation, Report<R> report, List<String> examples) {
+        this(operation, report, examples, List.of());
+    }
+
 
     /** How a result is told. */
     interface Report<R> {

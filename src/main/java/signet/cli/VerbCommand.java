@@ -44,12 +44,17 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
         Flags.addCommon(spec);
         spec.usageMessage()
                 .description(verb.operation().summary())
-                .footerHeading("%nExamples:%n")
-                .footer(
-                        verb.examples().stream()
-                                .map(example -> "  signet " + example)
-                                .toArray(String[]::new));
+                .footerHeading("%n")
+                .footer(footer().toArray(String[]::new));
         return spec;
+    }
+
+    /** Picocli takes a percent sign for the start of a format. */
+    private List<String> footer() {
+        List<String> lines = new ArrayList<>(verb.notes());
+        lines.add("Examples:");
+        verb.examples().forEach(example -> lines.add("  signet " + example));
+        return lines.stream().map(line -> line.replace("%", "%%")).toList();
     }
 
     /** One word that must be there or, for an optional and a list, one or any number that may. */

@@ -58,6 +58,22 @@ final class Verbs {
                 new Verb<>(
                         Operations.RUNS,
                         new RunsReport(),
-                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")));
+                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")),
+                new Verb<>(
+                        Operations.ATTACK,
+                        new AttackReport(),
+                        List.of(
+                                "attack signed.pth --kind prune --strength 0.2 --output out.pth",
+                                "attack signed.pth --kind replace@1+fine-tune --strength 1"
+                                        + " --record signed.record.json --output out.pth"),
+                        AttackReport.kinds()),
+                new Verb<>(
+                        Operations.SWEEP,
+                        new SweepReport(),
+                        List.of("sweep sweep.json", "sweep sweep.json --output results")),
+                new Verb<>(
+                        Operations.REPORT,
+                        new WrittenReport(),
+                        List.of("report results --output report")));
     }
 }

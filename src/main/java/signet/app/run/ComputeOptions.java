@@ -19,17 +19,19 @@ public record ComputeOptions(
     public static final ComputeOptions AUTO =
             new ComputeOptions(Optional.empty(), Optional.empty());
 
-    EngineChoice choice() throws ProblemException {
+    /** With what was asked for, or whatever is there. */
+    public EngineChoice choice() throws ProblemException {
         return choice("auto", Runtime.getRuntime().availableProcessors());
     }
 
     /** For what was begun before: with what it was begun with, unless something else is asked. */
     EngineChoice choice(Optional<Environment> before) throws ProblemException {
-        if (before.isEmpty()) {
-            return choice();
-        }
-        EngineFacts last = before.get().sessions().getLast().engine();
-        return choice(last.device(), last.threads());
+        return choiceAfter(before.map(environment -> environment.sessions().getLast().engine()));
+    }
+
+    /** The same for what an engine computed last. */
+    public EngineChoice choiceAfter(Optional<EngineFacts> last) throws ProblemException {
+        return last.isEmpty() ? choice() : choice(last.get().device(), last.get().threads());
     }
 
     private EngineChoice choice(String usualDevice, int usualThreads) throws ProblemException {

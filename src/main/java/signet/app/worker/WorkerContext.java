@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import signet.app.job.Pace;
 import signet.app.job.Progress;
 import signet.lab.RunEvent;
+import signet.lab.sweep.SweepEvent;
 import signet.net.DeviceException;
 import signet.net.Engine;
 import signet.net.djl.DjlEngine;
@@ -45,6 +46,13 @@ final class WorkerContext {
     void ran(RunEvent event) {
         if (!(event instanceof RunEvent.Stepped) || pace.isDue()) {
             output.accept(new WorkerMessage.Ran(event));
+        }
+    }
+
+    /** Tells what happened in a sweep; how far a cell is at most ten times a second. */
+    void swept(SweepEvent event) {
+        if (event instanceof SweepEvent.CellDone || pace.isDue()) {
+            output.accept(new WorkerMessage.Swept(event));
         }
     }
 

@@ -3,6 +3,7 @@ package signet.app.worker;
 import signet.app.job.Problem;
 import signet.format.json.JsonObject;
 import signet.lab.RunEvent;
+import signet.lab.sweep.SweepEvent;
 
 /** A line that a worker writes; the last one says how it ended. */
 public sealed interface WorkerMessage {
@@ -16,6 +17,9 @@ public sealed interface WorkerMessage {
 
     /** Something happened in a run. */
     record Ran(RunEvent event) implements WorkerMessage {}
+
+    /** Something happened in a sweep. */
+    record Swept(SweepEvent event) implements WorkerMessage {}
 
     /** It is done. */
     record Finished(JsonObject result) implements WorkerMessage {}

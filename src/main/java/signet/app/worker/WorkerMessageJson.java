@@ -7,6 +7,7 @@ import signet.format.json.Json;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.RunEventJson;
+import signet.lab.sweep.SweepEventJson;
 
 /** Messages of a worker as lines of JSON. */
 final class WorkerMessageJson {
@@ -28,6 +29,8 @@ final class WorkerMessageJson {
                             .build();
             case WorkerMessage.Ran(var event) ->
                     start("run").put("event", RunEventJson.write(event)).build();
+            case WorkerMessage.Swept(var event) ->
+                    start("sweep").put("event", SweepEventJson.write(event)).build();
             case WorkerMessage.Finished(JsonObject result) ->
                     start("finished").put("result", result).build();
             case WorkerMessage.Stopped() -> start("stopped").build();
@@ -59,6 +62,9 @@ final class WorkerMessageJson {
                             json.longValue("done"), json.longValue("total"), json.string("unit"));
             case "run" ->
                     new WorkerMessage.Ran(RunEventJson.read(json.get("event", JsonObject.class)));
+            case "sweep" ->
+                    new WorkerMessage.Swept(
+                            SweepEventJson.read(json.get("event", JsonObject.class)));
             case "finished" -> new WorkerMessage.Finished(json.get("result", JsonObject.class));
             case "stopped" -> new WorkerMessage.Stopped();
             case "failed" -> new WorkerMessage.Failed(problem(json));

@@ -104,7 +104,7 @@ final class WorkerProcess implements RunningWorker {
 
     private void tell(WorkerMessage message, Consumer<WorkerMessage> listener) {
         switch (message) {
-            case WorkerMessage.Progressed _, WorkerMessage.Ran _ -> {
+            case WorkerMessage.Progressed _, WorkerMessage.Ran _, WorkerMessage.Swept _ -> {
                 try {
                     listener.accept(message);
                 } catch (CancellationException e) {

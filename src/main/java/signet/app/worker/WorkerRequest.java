@@ -10,7 +10,7 @@ import signet.format.json.JsonObject;
  * @param <R> the result
  */
 public sealed interface WorkerRequest<R> extends Worker.Task
-        permits CheckDevice, EvaluateTicket, RunExperiment {
+        permits CheckDevice, EvaluateTicket, RunAttack, RunExperiment, RunSweep {
     /** Its kind and what belongs to it. */
     JsonObject json();
 
@@ -39,6 +39,8 @@ public sealed interface WorkerRequest<R> extends Worker.Task
             case CheckDevice.KIND -> CheckDevice.of(json);
             case EvaluateTicket.KIND -> EvaluateTicket.of(json);
             case RunExperiment.KIND -> RunExperiment.of(json);
+            case RunSweep.KIND -> RunSweep.of(json);
+            case RunAttack.KIND -> RunAttack.of(json);
             default -> throw json.problem("there is no such request");
         };
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import signet.evidence.PValue;
-import signet.evidence.Tries;
 import signet.mark.MarkProgress;
 import signet.mark.Orientation;
 import signet.mark.Placement;
@@ -37,7 +36,7 @@ final class RandomKeys {
         for (int i = 0; i < keys && !layers.isEmpty(); i++) {
             progress.report(i, keys, "random keys");
             InnocentLayer layer = layers.get(random.nextInt(layers.size()));
-            values.add(layer.score(symbol(), place(layer), Tries.ONE).pValue());
+            values.add(layer.spread(symbol(), place(layer), random.nextDouble()));
         }
         return values;
     }

@@ -70,13 +70,19 @@ public record AttackSettings(
         return Catalogue.find(attack);
     }
 
-    /** The attacker, who knows where the signature lies if the attack needs that. */
-    AttackContext context(long seed, KnownMark mark, Retrainer retrainer) {
+    /**
+     * The attacker.
+     *
+     * @param mark where the signature lies, for one who knows
+     * @param retrainer trains, for one who can
+     */
+    public AttackContext context(
+            long seed, Optional<KnownMark> mark, Optional<Retrainer> retrainer) {
         return new AttackContext(
                 seed,
                 stem,
-                Optional.of(mark),
-                Optional.of(retrainer),
+                mark,
+                retrainer,
                 dataShare,
                 learningRate,
                 Signature.of(second));

@@ -104,7 +104,11 @@ public final class CellRunner {
                 .apply(
                         inputs.ticket(),
                         strike.strength(),
-                        strike.settings().context(strike.seed(), mark, retrainer));
+                        strike.settings()
+                                .context(
+                                        strike.seed(),
+                                        Optional.of(mark),
+                                        Optional.of(retrainer)));
     }
 
     /** What the owner reads: without weights that are smaller than nearly all of his own. */

@@ -67,14 +67,15 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
     public JsonObject toJson() {
         JsonObject.Builder json =
                 JsonObject.builder().put("ticket", ticket).put("record", record).put("data", data);
-        strike.ifPresent(s ->
-                json.put(
-                        "strike",
-                        AttackSettingsJson.put(JsonObject.builder(), s.settings())
-                                .put("strength", s.strength())
-                                .put("seed", s.seed())
-                                .build()));
+        strike.ifPresent(s -> json.put("strike", write(s)));
         return json.build();
+    }
+
+    static JsonObject write(Strike strike) {
+        return AttackSettingsJson.put(JsonObject.builder(), strike.settings())
+                .put("strength", strike.strength())
+                .put("seed", strike.seed())
+                .build();
     }
 
     /**
@@ -100,7 +101,7 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
         }
     }
 
-    private static Strike strike(Members json) throws JsonException {
+    static Strike strike(Members json) throws JsonException {
         Strike strike =
                 new Strike(
                         AttackSettingsJson.read(json), json.number("strength"), json.whole("seed"));

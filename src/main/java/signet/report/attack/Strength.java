@@ -21,7 +21,9 @@ public record Strength(double value, String unit) {
 
     /** As shown to people: {@code 20 %}, at most four digits. */
     public String text() {
-        return unit.isEmpty() ? number() : number() + " " + unit;
+        boolean one = value == 1 && unit.endsWith("s");
+        String noun = one ? unit.substring(0, unit.length() - 1) : unit;
+        return noun.isEmpty() ? number() : number() + " " + noun;
     }
 
     private String number() {

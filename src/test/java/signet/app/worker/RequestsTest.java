@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import signet.format.FileKind;
 import signet.format.json.Json;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
+import signet.lab.sweep.AttackSettings;
+import signet.lab.sweep.SingleAttack;
+import signet.lab.sweep.Strike;
 import signet.net.Device;
 import signet.net.Evaluation;
 
@@ -24,8 +28,17 @@ class RequestsTest {
     static Stream<WorkerRequest<?>> requests() {
         return Stream.of(
                 new CheckDevice(ENGINE),
+                new RunSweep(FILE, ENGINE),
+                new RunAttack(attack(Optional.empty()), ImageData.SAMPLE, ENGINE),
+                new RunAttack(
+                        attack(Optional.of(FILE)), new ImageData(Optional.of(FILE)), ENGINE),
                 new EvaluateTicket(FILE, ImageData.SAMPLE, ENGINE),
                 new EvaluateTicket(FILE, new ImageData(Optional.of(FILE)), ENGINE));
+    }
+
+    private static SingleAttack attack(Optional<Path> record) {
+        Strike strike = new Strike(AttackSettings.of("prune@0.2+fine-tune"), 3, 7);
+        return new SingleAttack(FILE, record, strike, FILE, FileKind.SAFETENSORS);
     }
 
     @ParameterizedTest

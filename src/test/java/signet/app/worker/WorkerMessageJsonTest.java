@@ -12,12 +12,15 @@ import signet.app.job.Problem;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.RunEvent;
+import signet.lab.sweep.SweepEvent;
 
 class WorkerMessageJsonTest {
     static Stream<WorkerMessage> messages() {
         return Stream.of(
                 new WorkerMessage.Progressed(1, -1, "images"),
                 new WorkerMessage.Ran(new RunEvent.Finished(3, 12.5)),
+                new WorkerMessage.Swept(
+                        new SweepEvent.Working(2, 9, "Prune smallest 20 %", 3, 10, "images")),
                 new WorkerMessage.Finished(JsonObject.builder().put("answer", 42).build()),
                 new WorkerMessage.Stopped(),
                 new WorkerMessage.Failed(

@@ -1,7 +1,6 @@
 package signet.lab.sweep;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -9,11 +8,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import signet.attack.Suspects;
+import signet.data.DataSetException;
 import signet.data.ImageSet;
 import signet.data.ImageShape;
 import signet.data.Split;
 import signet.format.FileKind;
 import signet.format.TicketWriter;
+import signet.lab.spec.SpecException;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Placement;
@@ -31,7 +32,7 @@ import signet.ticket.Ticket;
  * A ResNet-20 of which two layers keep weights, so that it is searched in no time; signed, and as
  * it was before. The images are noise.
  */
-final class SmallSweep {
+public final class SmallSweep {
     static final String TEXT = "acme";
 
     private static final List<String> PRUNED = List.of("layer2.1.conv1", "layer2.1.conv2");
@@ -39,6 +40,24 @@ final class SmallSweep {
     private static final Embedding EMBEDDING = embedded();
 
     private SmallSweep() {}
+
+    /** A sweep that is over: no attack and pruning, one cell of which failed, and a control. */
+    public static SweepFolder finished(Path folder) {
+        SweepSpec spec =
+                in(folder, "{\"attack\": \"prune\", \"strengths\": [0.1, 0.2, 2], \"seeds\": [1, 2]}");
+        try {
+            SweepFolder sweep = SweepFolder.of(folder.resolve("finished"), spec);
+            Sweep.run(
+                    sweep,
+                    new CountingEngine(),
+                    source -> images(),
+                    SweepListener.NONE,
+                    () -> 0);
+            return sweep;
+        } catch (IOException | DataSetException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     static Ticket original() {
         return ORIGINAL;
@@ -101,12 +120,12 @@ final class SmallSweep {
             Path spec = folder.resolve("sweep.json");
             Files.writeString(spec, json);
             return SweepDraft.read(spec);
-        } catch (Exception e) {
+        } catch (IOException | DataSetException | SpecException e) {
             throw new AssertionError(e);
         }
     }
 
-    static String json(String attacks) {
+    public static String json(String attacks) {
         return """
         {
           "version": 1,
@@ -145,7 +164,7 @@ final class SmallSweep {
                             .at(Placement.upright("layer2.1.conv1", 1, 2)),
                     MarkProgress.NONE);
         } catch (MarkException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw new AssertionError(e);
         }
     }
 }

@@ -64,7 +64,7 @@ class AttackFilesTest {
                         Prune smallest & 20 \\% & 86.83 $\\pm$ 0.11 & 0.75 $\\pm$ 0.11 & \
                         50.00 $\\pm$ 0.00 & yes, GMD & no & 23 $\\pm$ 0 & $-$138.0 $\\pm$ 0.0 & \
                         Carries this release & 88.03$^{a}$ \\\\
-                        Transfer & 1 epochs & \\multicolumn{9}{l}{failed: \
+                        Transfer & 1 epoch & \\multicolumn{9}{l}{failed: \
                         The data set CIFAR-100 is not on this machine.} \\\\
                         \\bottomrule
                         \\end{tabular}

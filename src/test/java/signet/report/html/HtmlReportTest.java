@@ -91,7 +91,7 @@ class HtmlReportTest {
                 .contains("failed: The data set CIFAR-100 is not on this machine.");
         assertThat(texts(page, "li"))
                 .contains(
-                        "made-up.safetensors, Transfer 1 epochs, seed 1: The data set CIFAR-100 is"
+                        "made-up.safetensors, Transfer 1 epoch, seed 1: The data set CIFAR-100 is"
                                 + " not on this machine.");
     }
 

@@ -1,0 +1,70 @@
+package signet.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import signet.app.attack.AttackTicket.Attacked;
+import signet.attack.Attack;
+import signet.attack.AttackFacts;
+import signet.attack.Strength;
+import signet.attack.catalogue.Catalogue;
+import signet.format.json.JsonObject;
+
+/** Tells what an attack made of a ticket. */
+final class AttackReport implements Verb.Report<Attacked> {
+    @Override
+    public void print(Attacked attacked, Console console) {
+        console.heading(label(attacked));
+        console.line(attacked.facts().needs().sentence());
+        console.line(
+                "Density %s, before %s"
+                        .formatted(
+                                attacked.after().density().percent(),
+                                attacked.before().density().percent()));
+        console.line("Wrote " + attacked.after().file().path());
+    }
+
+    private static String label(Attacked attacked) {
+        Strength strength = attacked.facts().strength();
+        return strength.unit() == Strength.Unit.WHOLE
+                ? attacked.facts().title()
+                : attacked.facts().title() + " " + strength.text(attacked.strength());
+    }
+
+    @Override
+    public JsonObject json(Attacked attacked) {
+        return JsonObject.builder()
+                .put("file", attacked.after().file().path().toString())
+                .put("source", attacked.before().file().path().toString())
+                .put("kind", attacked.facts().id())
+                .put("title", attacked.facts().title())
+                .put("strength", attacked.strength())
+                .put("seed", attacked.seed())
+                .put("densityBefore", attacked.before().density().ratio())
+                .put("density", attacked.after().density().ratio())
+                .build();
+    }
+
+    /** Every attack there is, for the help. */
+    static List<String> kinds() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Kinds, with the strengths they take:");
+        for (Attack attack : Catalogue.all()) {
+            AttackFacts facts = attack.facts();
+            Strength range = facts.strength();
+            lines.add(
+                    "  %s: %s; %s, %s to %s"
+                            .formatted(
+                                    facts.id(),
+                                    facts.title(),
+                                    range.name(),
+                                    plain(range.least()),
+                                    plain(range.most())));
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+}

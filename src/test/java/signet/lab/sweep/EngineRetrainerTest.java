@@ -1,0 +1,91 @@
+package signet.lab.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import signet.attack.AttackException;
+import signet.attack.Needs;
+import signet.attack.Retrainer;
+import signet.attack.Suspects;
+import signet.data.ImageSet;
+import signet.data.ImageShape;
+import signet.mark.MarkProgress;
+import signet.ticket.Layer;
+import signet.ticket.Ticket;
+
+class EngineRetrainerTest {
+    private final CountingEngine engine = new CountingEngine();
+
+    @Test
+    void trainsUnderTheMasks() throws AttackException {
+        List<String> steps = new ArrayList<>();
+        Ticket start = SmallSweep.signed();
+
+        Ticket trained =
+                EngineRetrainer.onSame(
+                                engine,
+                                SmallSweep.images(1),
+                                (done, total, unit) -> steps.add(done + "/" + total + " " + unit))
+                        .train(start, how(Needs.Data.SAME, 2));
+
+        for (Layer layer : start.prunedLayers()) {
+            Layer after = trained.layer(layer.name()).orElseThrow();
+            assertThat(after.mask()).isEqualTo(layer.mask());
+            assertThat(after.weight().orElseThrow().nonZero()).isEqualTo(layer.mask());
+        }
+        assertThat(trained.metadata()).containsAllEntriesOf(start.metadata());
+        assertThat(steps).containsExactly("1/2 steps of training", "2/2 steps of training");
+        assertThat(engine.trainedOn()).isEqualTo(5);
+    }
+
+    @Test
+    void givesAnotherTaskAFreshStemAndClassifier() throws AttackException {
+        Ticket start = SmallSweep.signed();
+
+        Ticket trained =
+                EngineRetrainer.onOther(engine, ofThreeClasses(), MarkProgress.NONE)
+                        .train(start, how(Needs.Data.OTHER, 1));
+
+        assertThat(trained.layer("fc").orElseThrow().shape().dimension(0)).isEqualTo(3);
+        assertThat(trained.layer("conv1").orElseThrow().shape().dimension(1)).isEqualTo(1);
+        for (Layer layer : start.prunedLayers()) {
+            assertThat(trained.layer(layer.name()).orElseThrow().mask()).isEqualTo(layer.mask());
+        }
+    }
+
+    @Test
+    void saysWhichImagesAreMissing() {
+        Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
+        Retrainer other = EngineRetrainer.onOther(engine, ofThreeClasses(), MarkProgress.NONE);
+
+        assertThatThrownBy(() -> same.train(SmallSweep.signed(), how(Needs.Data.OTHER, 1)))
+                .isInstanceOf(AttackException.class)
+                .hasMessageContaining("only the owner's");
+        assertThatThrownBy(() -> other.train(SmallSweep.signed(), how(Needs.Data.SAME, 1)))
+                .isInstanceOf(AttackException.class)
+                .hasMessageContaining("only those of another task");
+    }
+
+    @Test
+    void saysThatATicketHasNothingToTrain() {
+        Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
+
+        assertThatThrownBy(() -> same.train(Suspects.masksOnly(), how(Needs.Data.SAME, 1)))
+                .isInstanceOf(AttackException.class)
+                .hasMessageContaining("only masks");
+    }
+
+    private static Retrainer.Retraining how(Needs.Data data, int epochs) {
+        return new Retrainer.Retraining(data, epochs, 0.01, 0.5, 7);
+    }
+
+    private static ImageSet ofThreeClasses() {
+        int[] labels = IntStream.range(0, 6).map(i -> i % 3).toArray();
+        return ImageSet.of(
+                new ImageShape(1, 28, 28), new byte[6 * 28 * 28], labels, List.of("a", "b", "c"));
+    }
+}
