@@ -21,7 +21,6 @@ record Verb<P extends Record, R>(
         this(operation, report, examples, List.of());
     }
 
-
     /** How a result is told. */
     interface Report<R> {
         /** To a person. */

@@ -18,7 +18,8 @@ final class WrittenReport implements Verb.Report<Written> {
                                 Numbers.count(written.table().rows().size(), "cell")));
         int failed = written.table().failed().size();
         if (failed > 0) {
-            console.amber("%s failed; the report says why.".formatted(Numbers.count(failed, "cell")));
+            console.amber(
+                    "%s failed; the report says why.".formatted(Numbers.count(failed, "cell")));
         }
     }
 

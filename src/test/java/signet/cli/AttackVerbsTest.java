@@ -104,10 +104,7 @@ class AttackVerbsTest {
             folder.resolve("out.safetensors").toString()
         };
         return CliTest.run(
-                PIPE,
-                Stream.of(arguments, more)
-                        .flatMap(Stream::of)
-                        .toArray(String[]::new));
+                PIPE, Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new));
     }
 
     private static void assertRefused(CliTest.Result result, int status, String words) {

@@ -80,8 +80,7 @@ public final class AttackTicket {
         OpenedTicket before = open(given.file(), progress);
         if (attack.needs().training()) {
             RunAttack request =
-                    new RunAttack(
-                            attack, ImageData.of(given.data()), given.compute().choice());
+                    new RunAttack(attack, ImageData.of(given.data()), given.compute().choice());
             new Workers(directories).run(request, message -> report(message, progress));
         } else {
             run(attack, given);
@@ -108,8 +107,7 @@ public final class AttackTicket {
             OwnerRecords.open(given.record().get());
         }
         try {
-            Strike strike =
-                    new Strike(settings(given), given.strength(), given.seed().orElse(1L));
+            Strike strike = new Strike(settings(given), given.strength(), given.seed().orElse(1L));
             strike.settings().find().facts().strength().require(given.strength());
             return new SingleAttack(given.file(), given.record(), strike, given.output(), kind);
         } catch (IllegalArgumentException e) {
@@ -149,8 +147,7 @@ public final class AttackTicket {
 
     private static ProblemException refused(Parameters given, String reason) {
         return new ProblemException(
-                Problem.usage(
-                        title(given), reason, "Run signet help attack to see all attacks."));
+                Problem.usage(title(given), reason, "Run signet help attack to see all attacks."));
     }
 
     private static String title(Parameters given) {

@@ -52,7 +52,10 @@ public final class SweepTickets {
                     SweepFolder.of(
                             given.output()
                                     .orElseGet(() ->
-                                            directories.data().resolve("sweeps").resolve(spec.id())),
+                                            directories
+                                                    .data()
+                                                    .resolve("sweeps")
+                                                    .resolve(spec.id())),
                             spec);
             RunSweep request =
                     new RunSweep(
@@ -60,7 +63,8 @@ public final class SweepTickets {
                             given.compute()
                                     .choiceAfter(
                                             folder.environment()
-                                                    .map(all -> all.sessions().getLast().engine())));
+                                                    .map(all ->
+                                                            all.sessions().getLast().engine())));
             run(request, directories, progress);
             return new Swept(folder, folder.table());
         } catch (IOException e) {

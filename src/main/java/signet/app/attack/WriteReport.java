@@ -92,8 +92,7 @@ public final class WriteReport {
         }
     }
 
-    private static AttackTable table(SweepFolder folder, Parameters given)
-            throws ProblemException {
+    private static AttackTable table(SweepFolder folder, Parameters given) throws ProblemException {
         try {
             return folder.table();
         } catch (IOException e) {

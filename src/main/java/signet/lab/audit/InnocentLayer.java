@@ -79,8 +79,7 @@ final class InnocentLayer {
         QrLayout layout = version.layout();
         ModuleRegion region = ModuleRegion.of(version, place, grid);
         ModuleMatrix matrix = symbol.matrix();
-        LayerMargins margins =
-                LayerMargins.of(grid.rows(), grid.columns(), kept, version.size());
+        LayerMargins margins = LayerMargins.of(grid.rows(), grid.columns(), kept, version.size());
         double[] chances = new double[layout.codewordBits()];
         int matches = 0;
         for (int bit = 0; bit < chances.length; bit++) {

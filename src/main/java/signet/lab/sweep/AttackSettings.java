@@ -79,13 +79,7 @@ public record AttackSettings(
     public AttackContext context(
             long seed, Optional<KnownMark> mark, Optional<Retrainer> retrainer) {
         return new AttackContext(
-                seed,
-                stem,
-                mark,
-                retrainer,
-                dataShare,
-                learningRate,
-                Signature.of(second));
+                seed, stem, mark, retrainer, dataShare, learningRate, Signature.of(second));
     }
 
     /** The same attack read by an owner who counts every weight. */

@@ -105,10 +105,7 @@ public final class CellRunner {
                         inputs.ticket(),
                         strike.strength(),
                         strike.settings()
-                                .context(
-                                        strike.seed(),
-                                        Optional.of(mark),
-                                        Optional.of(retrainer)));
+                                .context(strike.seed(), Optional.of(mark), Optional.of(retrainer)));
     }
 
     /** What the owner reads: without weights that are smaller than nearly all of his own. */

@@ -69,7 +69,10 @@ public final class SweepReport {
     private String made() throws IOException {
         int cells = spec.cells().size();
         int done = table.rows().size();
-        String state = done == cells ? "%d cells".formatted(cells) : "%d of %d cells so far".formatted(done, cells);
+        String state =
+                done == cells
+                        ? "%d cells".formatted(cells)
+                        : "%d of %d cells so far".formatted(done, cells);
         return folder.environment()
                 .map(environment -> environment.sessions().getLast())
                 .map(last ->

@@ -30,8 +30,7 @@ class RequestsTest {
                 new CheckDevice(ENGINE),
                 new RunSweep(FILE, ENGINE),
                 new RunAttack(attack(Optional.empty()), ImageData.SAMPLE, ENGINE),
-                new RunAttack(
-                        attack(Optional.of(FILE)), new ImageData(Optional.of(FILE)), ENGINE),
+                new RunAttack(attack(Optional.of(FILE)), new ImageData(Optional.of(FILE)), ENGINE),
                 new EvaluateTicket(FILE, ImageData.SAMPLE, ENGINE),
                 new EvaluateTicket(FILE, new ImageData(Optional.of(FILE)), ENGINE));
     }

@@ -34,19 +34,20 @@ class ControlAuditTest {
     void choosingAfterwardsLooksStrongAndProvesNothing() {
         FalseClaimAudit audit = audit(Suspects.trained());
 
-        assertThat(audit.postHoc()).singleElement().satisfies(found -> {
-            assertThat(found.control()).isEqualTo("control");
-            assertThat(found.score().similarity()).isGreaterThan(0.85);
-            assertThat(found.score().pValue().log2()).isLessThan(-200);
-            assertThat(found.score().corrected().log2())
-                    .isGreaterThan(ClaimRule.STANDARD.release());
-        });
+        assertThat(audit.postHoc())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.control()).isEqualTo("control");
+                    assertThat(found.score().similarity()).isGreaterThan(0.85);
+                    assertThat(found.score().pValue().log2()).isLessThan(-200);
+                    assertThat(found.score().corrected().log2())
+                            .isGreaterThan(ClaimRule.STANDARD.release());
+                });
     }
 
     @Test
     void leavesOutTicketsOnWhichNoSymbolFits() {
-        Tensor small =
-                Tensor.of("conv2.weight", Shape.of(2, 2, 1, 1), new float[] {1, 0, 0, 1});
+        Tensor small = Tensor.of("conv2.weight", Shape.of(2, 2, 1, 1), new float[] {1, 0, 0, 1});
 
         FalseClaimAudit audit = audit(Ticket.of(List.of(small), Map.of()));
 

@@ -44,15 +44,12 @@ public final class SmallSweep {
     /** A sweep that is over: no attack and pruning, one cell of which failed, and a control. */
     public static SweepFolder finished(Path folder) {
         SweepSpec spec =
-                in(folder, "{\"attack\": \"prune\", \"strengths\": [0.1, 0.2, 2], \"seeds\": [1, 2]}");
+                in(
+                        folder,
+                        "{\"attack\": \"prune\", \"strengths\": [0.1, 0.2, 2], \"seeds\": [1, 2]}");
         try {
             SweepFolder sweep = SweepFolder.of(folder.resolve("finished"), spec);
-            Sweep.run(
-                    sweep,
-                    new CountingEngine(),
-                    source -> images(),
-                    SweepListener.NONE,
-                    () -> 0);
+            Sweep.run(sweep, new CountingEngine(), source -> images(), SweepListener.NONE, () -> 0);
             return sweep;
         } catch (IOException | DataSetException e) {
             throw new AssertionError(e);

@@ -26,12 +26,14 @@ class SweepReportTest {
 
         assertThat(content.title()).isEqualTo("Attacks on ours");
         assertThat(content.made()).startsWith("8 cells, computed by None 1.0 on cpu");
-        assertThat(content.fidelity()).singleElement().satisfies(signing -> {
-            assertThat(signing.ticket().name()).isEqualTo("ours");
-            assertThat(signing.modules())
-                    .isEqualTo(SmallSweep.ownersRecord().written().cardinality());
-            assertThat(signing.densityAfter()).isEqualTo(signing.densityBefore());
-        });
+        assertThat(content.fidelity())
+                .singleElement()
+                .satisfies(signing -> {
+                    assertThat(signing.ticket().name()).isEqualTo("ours");
+                    assertThat(signing.modules())
+                            .isEqualTo(SmallSweep.ownersRecord().written().cardinality());
+                    assertThat(signing.densityAfter()).isEqualTo(signing.densityBefore());
+                });
         assertThat(content.audit().orElseThrow().scanned()).isEqualTo(1);
         assertThat(content.audit().orElseThrow().finds()).isZero();
         assertThat(content.provenance())
