@@ -1,6 +1,7 @@
 package signet.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import signet.app.Operations;
 
 /** The catalogue of verbs. */
@@ -8,6 +9,10 @@ final class Verbs {
     private Verbs() {}
 
     static List<Verb<?, ?>> all() {
+        return Stream.of(tickets(), networks(), attacks()).flatMap(List::stream).toList();
+    }
+
+    private static List<Verb<?, ?>> tickets() {
         return List.of(
                 new Verb<>(
                         Operations.INSPECT,
@@ -38,7 +43,11 @@ final class Verbs {
                 new Verb<>(
                         Operations.VERIFY,
                         new VerifyReport(),
-                        List.of("verify suspect.pth --record signed.record.json")),
+                        List.of("verify suspect.pth --record signed.record.json")));
+    }
+
+    private static List<Verb<?, ?>> networks() {
+        return List.of(
                 new Verb<>(
                         Operations.TRAIN,
                         new RunReport(),
@@ -58,7 +67,11 @@ final class Verbs {
                 new Verb<>(
                         Operations.RUNS,
                         new RunsReport(),
-                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")),
+                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")));
+    }
+
+    private static List<Verb<?, ?>> attacks() {
+        return List.of(
                 new Verb<>(
                         Operations.ATTACK,
                         new AttackReport(),
