@@ -46,7 +46,11 @@ class PublishedSweepTest {
                         .flatMap(planned -> spec.paper().orElseThrow().of(planned.cell()).stream())
                         .toList();
 
-        assertThat(printed.stream().collect(Collectors.groupingBy(Published::source, Collectors.counting())))
+        assertThat(
+                        printed.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Published::source, Collectors.counting())))
                 .containsEntry("Chen et al. 2021, Table 2", 1L)
                 .containsEntry("Chen et al. 2021, Table 6", 10L)
                 .containsEntry("Chen et al. 2021, Table 8", 5L)
@@ -56,8 +60,9 @@ class PublishedSweepTest {
     @Test
     void holdsEveryControlAgainstEveryRecord() {
         assertThat(spec.tickets()).filteredOn(ticket -> ticket.subject().isControl()).hasSize(4);
-        assertThat(spec.attacks()).allSatisfy(attack ->
-                assertThat(attack.tickets()).containsExactly("Signet mode", "Paper mode"));
+        assertThat(spec.attacks())
+                .allSatisfy(attack ->
+                        assertThat(attack.tickets()).containsExactly("Signet mode", "Paper mode"));
     }
 
     @Test

@@ -36,9 +36,11 @@ class SweepOnPyTorchTest {
             assertThat(measured).hasSize(4);
             assertThat(measured.get(1).drop()).isZero();
             assertThat(measured.get(1).detection().readsBlind()).isFalse();
-            assertThat(measured.get(2).density().kept()).isLessThan(measured.get(0).density().kept());
+            assertThat(measured.get(2).density().kept())
+                    .isLessThan(measured.get(0).density().kept());
             assertThat(measured.get(3).density()).isEqualTo(measured.get(0).density());
-            assertThat(run(other, engine).rows()).extracting(AttackRow::outcome)
+            assertThat(run(other, engine).rows())
+                    .extracting(AttackRow::outcome)
                     .isEqualTo(table.rows().stream().map(AttackRow::outcome).toList());
         }
     }
