@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -19,6 +20,9 @@ public interface FileDialogs {
 
     /** Asks for an owner's record to open. */
     Optional<Path> openRecord(String title);
+
+    /** Asks for a folder. */
+    Optional<Path> openFolder(String title);
 
     /**
      * Asks where to write something.
@@ -54,6 +58,16 @@ public interface FileDialogs {
                                 new FileChooser.ExtensionFilter("Owner's records", "*.json"),
                                 new FileChooser.ExtensionFilter("All files", "*.*"));
                 return chosen(chooser.showOpenDialog(owner));
+            }
+
+            @Override
+            public Optional<Path> openFolder(String title) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                folder.get()
+                        .filter(Files::isDirectory)
+                        .ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+                return chosen(chooser.showDialog(owner));
             }
 
             @Override

@@ -16,9 +16,15 @@ import signet.app.job.JobRunner;
 import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.WindowBounds;
+import signet.app.worker.JobQueue;
+import signet.app.worker.Workers;
+import signet.lab.Runs;
+import signet.ui.jobs.JobsViewModel;
 import signet.ui.parts.SealMark;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.theme.Fonts;
+import signet.ui.train.FolderRuns;
+import signet.ui.train.Forecasts;
 
 /** The window's beginning and end: log, fonts, settings, one stage. */
 public final class SignetApplication extends Application {
@@ -26,6 +32,7 @@ public final class SignetApplication extends Application {
     private static final double LEAST_HEIGHT = 600;
 
     private final JobRunner runner = JobRunner.tellingOn(Platform::runLater);
+    private Optional<JobQueue> queue = Optional.empty();
 
     @Override
     public void start(Stage stage) {
@@ -36,6 +43,7 @@ public final class SignetApplication extends Application {
                 new Workbench(
                         runner,
                         new SettingsStore(directories.config()),
+                        training(directories),
                         (scene, model) ->
                                 FileDialogs.ofSystem(
                                         stage, () -> model.settingsProperty().get().lastFolder()));
@@ -69,6 +77,16 @@ public final class SignetApplication extends Application {
         stage.show();
         FirstFrame.report(workbench.scene());
         firstTicket(workbench.model()).ifPresent(workbench.model()::open);
+    }
+
+    private Training training(Directories directories) {
+        JobQueue jobs = JobQueue.tellingOn(Platform::runLater, new Workers(directories));
+        queue = Optional.of(jobs);
+        Runs runs = new Runs(directories.data().resolve("runs"));
+        return new Training(
+                new FolderRuns(runs),
+                new JobsViewModel(jobs),
+                new Forecasts(runs, Runtime.getRuntime().availableProcessors()));
     }
 
     /** The ticket named at the start, or on the very first start the sample. */
@@ -113,6 +131,7 @@ public final class SignetApplication extends Application {
 
     @Override
     public void stop() {
+        queue.ifPresent(JobQueue::close);
         runner.close();
     }
 }

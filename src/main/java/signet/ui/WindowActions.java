@@ -38,5 +38,7 @@ interface WindowActions {
 
     void toggleInspector();
 
+    void toggleJobs();
+
     void quit();
 }

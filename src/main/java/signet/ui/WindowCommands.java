@@ -187,15 +187,21 @@ final class WindowCommands {
                 Feather.SIDEBAR,
                 "Shift+F6",
                 () -> actions.nextPane(-1));
-        withTicket(
+        always(
+                "jobs",
+                "Show or hide the jobs",
+                Feather.ACTIVITY,
+                "Shortcut+J",
+                actions::toggleJobs);
+        always(
                 "panes.tree",
-                "Show or hide the layer tree",
+                "Show or hide the left column",
                 Feather.SIDEBAR,
                 "Shortcut+B",
                 actions::toggleTree);
-        withTicket(
+        always(
                 "panes.inspector",
-                "Show or hide the inspector",
+                "Show or hide the right column",
                 Feather.SIDEBAR,
                 "Shortcut+I",
                 actions::toggleInspector);

@@ -34,16 +34,18 @@ import signet.ui.heatmap.HeatmapView;
 import signet.ui.inspect.InspectView;
 import signet.ui.inspect.InspectViewModel;
 import signet.ui.inspect.KernelTable;
+import signet.ui.jobs.JobRow;
 import signet.ui.settings.ColourMapChoice;
 import signet.ui.settings.SettingsPanel;
 import signet.ui.shell.MainWindow;
 import signet.ui.shell.Messages;
 import signet.ui.shell.Place;
+import signet.ui.shell.PlaceView;
 import signet.ui.shell.ProblemPanel;
-import signet.ui.shell.QuestionPanel;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.sign.SignViewModel;
 import signet.ui.theme.WindowTheme;
+import signet.ui.train.TrainViewModel;
 import signet.ui.verify.VerifyViewModel;
 import signet.ui.welcome.WelcomeView;
 
@@ -62,6 +64,7 @@ public final class Workbench implements WindowActions {
     private final Place inspectPlace;
     private final AttackPlace attack;
     private final VerifyPlace verify;
+    private final TrainPlace train;
     private final List<Place> places;
     private final PaletteEntries entries;
     private final Exports exports;
@@ -75,6 +78,7 @@ public final class Workbench implements WindowActions {
     public Workbench(
             JobRunner runner,
             SettingsStore store,
+            Training training,
             BiFunction<Scene, WorkbenchViewModel, FileDialogs> dialogs) {
         SettingsStore.Loaded loaded = store.load();
         model = new WorkbenchViewModel(runner, store, loaded.settings(), InstantSource.system());
@@ -85,12 +89,17 @@ public final class Workbench implements WindowActions {
         sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
         attack = new AttackPlace(model, commands, this::dialogs, sign::recordOf);
         verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
+        train =
+                new TrainPlace(
+                        model, training, commands, this::dialogs, this::window, this::goToPlace);
         inspectPlace = new Place(1, "Inspect", Feather.GRID, inspectView, true);
-        places = List.of(inspectPlace, sign.place(), attack.place(), verify.place());
+        places = List.of(inspectPlace, sign.place(), train.place(), attack.place(), verify.place());
         places.forEach(this::addCommand);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
-        window = new MainWindow(places, commands, entries::find);
+        window =
+                new MainWindow(
+                        places, commands, training.jobs().rows(), train.actions(), entries::find);
         scene = new Scene(window, 1440, 900);
         theme = new WindowTheme(scene);
         this.dialogs = dialogs.apply(scene, model);
@@ -111,6 +120,7 @@ public final class Workbench implements WindowActions {
         theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
         sign.paintLike(inspectView.view());
         attack.paintLike(inspectView.view());
+        train.paintLike(inspectView.view());
         inspectView.view().paletteProperty().subscribe(this::paintSamples);
         inspectView.view().colourMapProperty().subscribe(this::paintSamples);
         model.ticketProperty().subscribe(opened -> showPlace());
@@ -120,14 +130,11 @@ public final class Workbench implements WindowActions {
         window.placeProperty()
                 .subscribe(place -> {
                     showPlace();
-                    if (place == verify.place()) {
-                        Platform.runLater(verify.view()::focusSelected);
-                    } else if (place == sign.place()) {
-                        Platform.runLater(sign.view()::focusFirst);
-                    } else if (place == attack.place()) {
-                        Platform.runLater(attack.view()::focusFirst);
+                    if (place != null && place != inspectPlace) {
+                        Platform.runLater(((PlaceView) place.view())::focusFirst);
                     }
                 });
+        train.connect(window);
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
     }
 
@@ -164,6 +171,10 @@ public final class Workbench implements WindowActions {
         model.problemProperty().set(null);
         inspect.wholeNetworkProperty().set(false);
         window.placeProperty().set(place);
+    }
+
+    private void goToPlace(String title) {
+        places.stream().filter(place -> place.title().equals(title)).forEach(this::goTo);
     }
 
     private void showPlace() {
@@ -361,46 +372,35 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void nextPane(int step) {
-        List<Node> panes = panes();
+        List<Node> panes = here().map(PlaceView::panes).orElseGet(inspectView::panes);
         Node focused = scene.getFocusOwner();
         int now = panes.indexOf(focused);
         panes.get(Math.floorMod(now + step, panes.size())).requestFocus();
     }
 
-    private List<Node> panes() {
-        if (isIn(sign.place())) {
-            return sign.view().panes();
-        }
-        if (isIn(attack.place())) {
-            return attack.view().panes();
-        }
-        return isIn(verify.place()) ? verify.view().panes() : inspectView.panes();
+    /** What fills the window now, if that is a place. */
+    private Optional<PlaceView> here() {
+        return Optional.ofNullable(window.placeProperty().get())
+                .map(place -> (PlaceView) place.view());
     }
 
     @Override
     public void toggleTree() {
-        if (isIn(attack.place())) {
-            toggle(attack.view().leftShownProperty());
-            return;
-        }
-        toggle(
-                isIn(sign.place())
-                        ? sign.view().leftShownProperty()
-                        : inspectView.treeShownProperty());
+        here().flatMap(PlaceView::leftShown).ifPresent(Workbench::toggle);
     }
 
     @Override
     public void toggleInspector() {
-        toggle(rightColumn());
+        here().flatMap(PlaceView::rightShown).ifPresent(Workbench::toggle);
     }
 
-    private BooleanProperty rightColumn() {
-        if (isIn(sign.place())) {
-            return sign.view().rightShownProperty();
+    @Override
+    public void toggleJobs() {
+        if (isIn(train.place())) {
+            toggle(train.view().jobsShownProperty());
+        } else {
+            window.showJobs(!window.showsJobs());
         }
-        return isIn(verify.place())
-                ? verify.view().panelShownProperty()
-                : inspectView.inspectorShownProperty();
     }
 
     private static void toggle(BooleanProperty shown) {
@@ -412,21 +412,9 @@ public final class Workbench implements WindowActions {
         beforeClosing(Platform::exit);
     }
 
-    /** Closes at once where nothing would be lost, else asks first. */
+    /** Closes at once where nothing would be lost or stop, else asks first. */
     void beforeClosing(Runnable close) {
-        if (model.isSaved()) {
-            close.run();
-            return;
-        }
-        window.openModal(
-                new QuestionPanel(
-                        "Close without saving the changed ticket?",
-                        "The ticket in hand is not on disk. What you changed since it was opened"
-                                + " would be lost.",
-                        "Keep working",
-                        "Close without saving",
-                        window::closeModal,
-                        close));
+        new Leaving(model, train, this::window).before(close);
     }
 
     /** Tells of a problem beside whatever is shown. */
@@ -462,6 +450,16 @@ public final class Workbench implements WindowActions {
     /** What the place Attack holds. */
     public AttackViewModel attack() {
         return attack.model();
+    }
+
+    /** The rows of the queue. */
+    List<JobRow> jobs() {
+        return train.jobs().rows();
+    }
+
+    /** What the place Train holds. */
+    public TrainViewModel train() {
+        return train.model();
     }
 
     private FileDialogs dialogs() {

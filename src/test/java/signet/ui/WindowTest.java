@@ -3,6 +3,7 @@ package signet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -24,7 +25,12 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import signet.app.job.JobRunner;
 import signet.app.settings.SettingsStore;
+import signet.lab.Estimate;
+import signet.ui.jobs.FakeQueue;
+import signet.ui.jobs.JobsViewModel;
 import signet.ui.theme.Fonts;
+import signet.ui.train.Forecast;
+import signet.ui.train.MadeUpRuns;
 
 /** A real main window over a settings folder of its own, for journeys through it. */
 abstract class WindowTest {
@@ -57,6 +63,11 @@ abstract class WindowTest {
         }
 
         @Override
+        public Optional<Path> openFolder(String title) {
+            return answer;
+        }
+
+        @Override
         public Optional<Path> save(String title, String name) {
             return Optional.ofNullable(answers.poll()).or(() -> answer);
         }
@@ -74,11 +85,26 @@ abstract class WindowTest {
         Fonts.load();
         stage = given;
         runner = JobRunner.tellingOn(Platform::runLater);
-        workbench = new Workbench(runner, new SettingsStore(settings), (scene, model) -> dialogs);
+        workbench =
+                new Workbench(
+                        runner, new SettingsStore(settings), training(), (scene, model) -> dialogs);
         stage.setScene(workbench.scene());
         stage.setWidth(1440);
         stage.setHeight(900);
         stage.show();
+    }
+
+    /** What Train works with: no runs, and a queue that starts nothing. */
+    Training training() {
+        return new Training(
+                new MadeUpRuns(),
+                new JobsViewModel(new FakeQueue().queue(Platform::runLater)),
+                spec -> forecast(Duration.ofMinutes(1)));
+    }
+
+    /** A run of two to nine rounds of this length. */
+    static Forecast forecast(Duration round) {
+        return new Forecast(new Estimate(2, 9, Optional.of(round), 12_000_000), "2 threads");
     }
 
     @AfterEach

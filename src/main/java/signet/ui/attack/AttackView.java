@@ -1,6 +1,7 @@
 package signet.ui.attack;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
@@ -12,9 +13,10 @@ import signet.ui.attack.live.LivePanel;
 import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Texts;
+import signet.ui.shell.PlaceView;
 
 /** The place Attack: a slider first, then what a sweep measured. */
-public final class AttackView extends BorderPane {
+public final class AttackView extends BorderPane implements PlaceView {
     private static final double LEFT = 290;
 
     private final LivePanel live;
@@ -54,16 +56,24 @@ public final class AttackView extends BorderPane {
     }
 
     /** Whether slider and attacks are shown; they give way in a very narrow window. */
-    public BooleanProperty leftShownProperty() {
-        return leftShown;
+    @Override
+    public Optional<BooleanProperty> leftShown() {
+        return Optional.of(leftShown);
+    }
+
+    @Override
+    public Optional<BooleanProperty> rightShown() {
+        return Optional.empty();
     }
 
     /** The panes in the order in which F6 goes through them. */
+    @Override
     public List<Node> panes() {
         return List.of(live.slider());
     }
 
     /** Puts the focus where the work begins. */
+    @Override
     public void focusFirst() {
         live.slider().requestFocus();
     }

@@ -26,9 +26,10 @@ import signet.ui.parts.Colours;
 import signet.ui.parts.LegendBar;
 import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
+import signet.ui.shell.PlaceView;
 
 /** The place Inspect: where a ticket is sparse. */
-public final class InspectView extends BorderPane {
+public final class InspectView extends BorderPane implements PlaceView {
     /** Below these widths of the place a column gives its room to the picture. */
     private static final double ROOM_FOR_INSPECTOR = 1328;
 
@@ -116,13 +117,15 @@ public final class InspectView extends BorderPane {
     }
 
     /** Whether the layer tree is beside the picture; it gives way in a narrow window. */
-    public BooleanProperty treeShownProperty() {
-        return treeShown;
+    @Override
+    public Optional<BooleanProperty> leftShown() {
+        return Optional.of(treeShown);
     }
 
     /** Whether the inspector is beside the picture; it gives way in a narrow window. */
-    public BooleanProperty inspectorShownProperty() {
-        return inspectorShown;
+    @Override
+    public Optional<BooleanProperty> rightShown() {
+        return Optional.of(inspectorShown);
     }
 
     /** Share of the room left of the inspector that the tree takes, 0 to 1. */
@@ -148,6 +151,7 @@ public final class InspectView extends BorderPane {
     }
 
     /** The panes in the order in which F6 goes through them. */
+    @Override
     public List<Node> panes() {
         return model.wholeNetworkProperty().get()
                 ? List.of(glance)
@@ -306,6 +310,7 @@ public final class InspectView extends BorderPane {
     }
 
     /** Puts the focus where the keys of this place work. */
+    @Override
     public void focusFirst() {
         layers.table().requestFocus();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,33 +18,50 @@ import javafx.scene.layout.VBox;
 import signet.app.OpenedTicket;
 import signet.format.Finding;
 import signet.ui.command.Commands;
+import signet.ui.jobs.JobActions;
+import signet.ui.jobs.JobPanel;
+import signet.ui.jobs.JobRow;
 
 /** The window's edges with a place in the middle, and what floats above them. */
 public final class MainWindow extends StackPane {
+    private static final double JOBS = 190;
+
     private final StackPane middle = new StackPane();
     private final ModalPane modal = new ModalPane();
     private final Messages messages = new Messages();
     private final TicketBar ticketBar;
-    private final JobBar jobBar = new JobBar();
+    private final JobBar jobBar;
+    private final JobPanel jobPanel;
     private final Rail rail;
     private final CommandPalette palette;
     private Node focusedBefore;
 
     /**
      * @param places in the order of Ctrl+1..5
+     * @param jobs the queue's rows
+     * @param actions what can be done with them
      * @param finder entries of the command palette for what was typed
      */
     public MainWindow(
             List<Place> places,
             Commands commands,
+            ObservableList<JobRow> jobs,
+            JobActions actions,
             Function<String, List<CommandPalette.Entry>> finder) {
         getStyleClass().add("wb-window");
         ticketBar = new TicketBar(commands);
         rail = new Rail(places, commands, List.of("theme.switch", "settings"));
         palette = new CommandPalette(finder, this::closeModal);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        BorderPane edges = new BorderPane(new VBox(ticketBar, middle));
+        VBox column = new VBox(ticketBar, middle);
+        BorderPane edges = new BorderPane(column);
         edges.setLeft(rail);
+        jobBar = new JobBar(jobs, actions, () -> commands.get("jobs").run());
+        jobPanel = new JobPanel(jobs, actions);
+        jobPanel.setPrefHeight(JOBS);
+        jobPanel.setMinHeight(JOBS);
+        showJobs(false);
+        column.getChildren().add(jobPanel);
         edges.setBottom(jobBar);
         StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
         getChildren().addAll(edges, messages, modal);
@@ -110,14 +128,34 @@ public final class MainWindow extends StackPane {
         return messages;
     }
 
-    /** Shows what runs, or nothing. */
+    /** Shows something short that runs, or nothing. */
     public void showRunning(WorkbenchViewModel.Running running, Runnable cancel) {
-        if (running == null) {
-            jobBar.idle();
-            return;
+        jobBar.show(Optional.ofNullable(running), cancel);
+    }
+
+    /** Shows or hides the jobs above the job bar. */
+    public void showJobs(boolean shown) {
+        jobPanel.setVisible(shown);
+        jobPanel.setManaged(shown);
+        jobBar.showPanelOpen(shown);
+    }
+
+    /** Whether the jobs are shown above the job bar. */
+    public boolean showsJobs() {
+        return jobPanel.isVisible();
+    }
+
+    /** Says that a place lists the jobs itself. */
+    public void showJobsInPlace(boolean listed) {
+        if (listed) {
+            showJobs(false);
         }
-        Optional<Double> fraction = running.progress().flatMap(event -> event.fraction());
-        jobBar.busy(running.title(), fraction.orElse(-1.0), cancel);
+        jobBar.showPanelOpen(listed || showsJobs());
+    }
+
+    /** Marks a place in the rail whose job runs. */
+    public void markBusy(Place place, boolean busy) {
+        rail.markBusy(place, busy);
     }
 
     /** Opens the command palette. */

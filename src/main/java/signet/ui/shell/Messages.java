@@ -1,5 +1,6 @@
 package signet.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
@@ -47,13 +48,29 @@ public final class Messages extends VBox {
 
     /** Shows a sentence. */
     public void show(Tone tone, String sentence) {
+        show(tone, sentence, List.of());
+    }
+
+    /** Shows what was done, with a way back for as long as it is shown. */
+    public void offer(String sentence, String verb, Runnable action) {
+        Button back = new Button(verb);
+        back.getStyleClass().addAll("wb-flat", "wb-small");
+        HBox message = show(Tone.OK, sentence, List.of(back));
+        back.setOnAction(event -> {
+            getChildren().remove(message);
+            action.run();
+        });
+    }
+
+    private HBox show(Tone tone, String sentence, List<Button> actions) {
         Button close = new Button(null, Icons.small(Feather.X));
         close.getStyleClass().addAll("wb-flat", "wb-icon-only");
         close.setAccessibleText("Close message");
         var text = Texts.paragraph(sentence);
         text.setMaxWidth(420);
-        HBox message =
-                new HBox(Icons.bar(tone.icon, "wb-" + tone.style()), text, Texts.spring(), close);
+        HBox message = new HBox(Icons.bar(tone.icon, "wb-" + tone.style()), text, Texts.spring());
+        message.getChildren().addAll(actions);
+        message.getChildren().add(close);
         message.getStyleClass().addAll("wb-message", tone.style());
         message.setMaxWidth(Region.USE_PREF_SIZE);
         close.setOnAction(event -> getChildren().remove(message));
@@ -66,5 +83,6 @@ public final class Messages extends VBox {
             wait.setOnFinished(event -> getChildren().remove(message));
             wait.play();
         }
+        return message;
     }
 }

@@ -1,6 +1,8 @@
 package signet.ui.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -10,13 +12,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Circle;
 import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
 import signet.ui.parts.SealMark;
 
 /** The left edge: where I am. Places at the top, appearance and settings at the foot. */
 final class Rail extends VBox {
+    private static final double DOT = 3;
+
     private final ObjectProperty<Place> current = new SimpleObjectProperty<>();
+    private final Map<Place, Circle> dots = new HashMap<>();
 
     Rail(List<Place> places, Commands commands, List<String> tools) {
         getStyleClass().add("wb-rail");
@@ -33,12 +39,25 @@ final class Rail extends VBox {
     }
 
     private ToggleButton button(Place place) {
-        ToggleButton button = new ToggleButton(place.title(), Icons.large(place.icon()));
+        Circle dot = new Circle(DOT);
+        dot.getStyleClass().add("wb-place-dot");
+        dot.setVisible(false);
+        dots.put(place, dot);
+        StackPane icon = new StackPane(Icons.large(place.icon()), dot);
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        dot.setTranslateX(2 * DOT);
+        icon.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        ToggleButton button = new ToggleButton(place.title(), icon);
         button.getStyleClass().setAll("toggle-button", "wb-place");
         button.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(place.title(), place.number())));
         button.setOnAction(event -> current.set(place));
         current.addListener((value, before, now) -> button.setSelected(now == place));
         return button;
+    }
+
+    /** Marks a place whose job runs. */
+    void markBusy(Place place, boolean busy) {
+        dots.get(place).setVisible(busy);
     }
 
     /** The place that is lit; null on the welcome screen. */

@@ -1,6 +1,7 @@
 package signet.ui.sign;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -12,9 +13,10 @@ import javafx.scene.layout.BorderPane;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.HeatmapView;
+import signet.ui.shell.PlaceView;
 
 /** The place Sign: what to press, where it lies, what it costs. */
-public final class SignView extends BorderPane {
+public final class SignView extends BorderPane implements PlaceView {
     /** Below these widths of the place a column gives its room to the picture. */
     private static final double ROOM_FOR_RIGHT = 1080;
 
@@ -74,13 +76,15 @@ public final class SignView extends BorderPane {
     }
 
     /** Whether what to press is beside the picture; it gives way in a very narrow window. */
-    public BooleanProperty leftShownProperty() {
-        return leftShown;
+    @Override
+    public Optional<BooleanProperty> leftShown() {
+        return Optional.of(leftShown);
     }
 
     /** Whether the candidates are beside the picture; they give way in a narrow window. */
-    public BooleanProperty rightShownProperty() {
-        return rightShown;
+    @Override
+    public Optional<BooleanProperty> rightShown() {
+        return Optional.of(rightShown);
     }
 
     private void paintWith(HeatmapPalette palette) {
@@ -105,11 +109,13 @@ public final class SignView extends BorderPane {
     }
 
     /** The panes in the order in which F6 goes through them. */
+    @Override
     public List<Node> panes() {
         return List.of(signature.text(), view(), candidates.list());
     }
 
     /** Puts the focus where the work begins. */
+    @Override
     public void focusFirst() {
         signature.text().requestFocus();
     }

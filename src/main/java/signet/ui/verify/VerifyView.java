@@ -24,9 +24,10 @@ import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
+import signet.ui.shell.PlaceView;
 
 /** The place Verify: suspects side by side, the verdict of each, and what it rests on. */
-public final class VerifyView extends BorderPane {
+public final class VerifyView extends BorderPane implements PlaceView {
     private static final double ROOM_FOR_PANEL = 1128;
     private static final double NARROWEST_COLUMN = 480;
 
@@ -80,7 +81,7 @@ public final class VerifyView extends BorderPane {
     private void onSelected() {
         arrangePanel();
         if (getScene() != null) {
-            Platform.runLater(this::focusSelected);
+            Platform.runLater(this::focusFirst);
         }
     }
 
@@ -91,8 +92,14 @@ public final class VerifyView extends BorderPane {
     }
 
     /** Whether the record stands beside the suspects; it gives way in a narrow window. */
-    public BooleanProperty panelShownProperty() {
-        return panelShown;
+    @Override
+    public Optional<BooleanProperty> rightShown() {
+        return Optional.of(panelShown);
+    }
+
+    @Override
+    public Optional<BooleanProperty> leftShown() {
+        return Optional.empty();
     }
 
     /** Draws all pictures in other colours. */
@@ -105,13 +112,14 @@ public final class VerifyView extends BorderPane {
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
         if (plain && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             model.step(event.getCode() == KeyCode.LEFT ? -1 : 1);
-            focusSelected();
+            focusFirst();
             event.consume();
         }
     }
 
     /** Puts the focus on the suspect that keys are about, or on the way to get one. */
-    public void focusSelected() {
+    @Override
+    public void focusFirst() {
         // A scroll pane takes its content in when it is styled, and only then can that have focus.
         applyCss();
         Suspect selected = model.selectedProperty().get();
@@ -136,7 +144,7 @@ public final class VerifyView extends BorderPane {
                         model::close));
         arrangePanel();
         if (hadFocus) {
-            Platform.runLater(this::focusSelected);
+            Platform.runLater(this::focusFirst);
         }
     }
 
@@ -238,6 +246,7 @@ public final class VerifyView extends BorderPane {
     }
 
     /** The panes in the order in which F6 goes through them. */
+    @Override
     public List<Node> panes() {
         return shown.isEmpty() ? List.of(lookup(".accent")) : List.copyOf(shown);
     }

@@ -14,6 +14,7 @@ public final class CurveChart extends Plot {
     private static final double HEAD = 14;
 
     private Curve curve;
+    private String which = "";
 
     public CurveChart() {
         super(new Insets(32, 20, 22, 56));
@@ -21,9 +22,14 @@ public final class CurveChart extends Plot {
         setPrefHeight(134);
     }
 
-    /** Shows a curve in place of the last one. */
-    public void show(Curve next) {
+    /**
+     * Shows a curve in place of the last one.
+     *
+     * @param of what it belongs to, in words beside the title: {@code round 12}
+     */
+    public void show(Curve next, String of) {
         curve = next;
+        which = of;
         clear();
         addFrame();
         Polyline line = add(new Polyline(), "wb-plot-line", this::draw);
@@ -39,18 +45,27 @@ public final class CurveChart extends Plot {
                     });
         }
         String value = curve.newest().isEmpty() ? "no epoch yet" : curve.newest();
-        setAccessibleText("%s, %s".formatted(curve.title(), value));
+        setAccessibleText("%s, %s, %s".formatted(curve.title(), which, value));
         requestLayout();
     }
 
     private void addFrame() {
-        words(curve.title(), "wb-plot-title", label -> put(label, 16, HEAD, Side.RIGHT));
+        Label title =
+                words(curve.title(), "wb-plot-title", label -> put(label, 16, HEAD, Side.RIGHT));
         Label value =
                 words(
                         curve.newest(),
                         "wb-mono",
                         label -> put(label, area().getMaxX(), HEAD, Side.LEFT));
         value.getStyleClass().add("wb-plot-value");
+        words(
+                which,
+                "wb-plot-words",
+                label -> {
+                    double left = title.getLayoutX() + title.getWidth() + 8;
+                    put(label, left, HEAD, Side.RIGHT);
+                    label.setVisible(left + label.getWidth() + 8 <= value.getLayoutX());
+                });
         for (double tick : curve.scale().ticks()) {
             add(
                     new Line(),

@@ -39,7 +39,7 @@ public final class RoundChart extends Plot {
      * @param onSelect told which round is pointed at
      */
     public RoundChart(IntConsumer onSelect) {
-        super(new Insets(30, 14, 40, 62));
+        super(new Insets(42, 16, 42, 62));
         this.onSelect = onSelect;
         setId("round-chart");
         setFocusTraversable(true);
@@ -139,7 +139,7 @@ public final class RoundChart extends Plot {
                         put(
                                 label,
                                 (area().getMinX() + area().getMaxX()) / 2,
-                                getHeight() - 2,
+                                getHeight() - 4,
                                 Side.ABOVE));
     }
 
@@ -252,13 +252,19 @@ public final class RoundChart extends Plot {
                 "wb-plot-bad-words",
                 label -> {
                     double at = x(mark.density());
-                    boolean room = at + 10 + label.prefWidth(-1) <= area().getMaxX();
+                    boolean room = at + 10 + label.prefWidth(-1) <= freeUntil(at);
                     put(
                             label,
                             at + (room ? 10 : -10),
                             y(mark.accuracy()),
                             room ? Side.RIGHT : Side.LEFT);
                 });
+    }
+
+    /** Words do not run over the line of the round that runs. */
+    private double freeUntil(double from) {
+        double line = plot.running().isPresent() ? x(plot.running().getAsDouble()) - 4 : 0;
+        return line > from ? line : area().getMaxX();
     }
 
     private void addOther(RoundPlot other, int number) {
@@ -282,37 +288,45 @@ public final class RoundChart extends Plot {
         words(
                 "running",
                 "wb-plot-accent-words",
-                label -> put(label, x(density) - 6, area().getMaxY() - 10, Side.LEFT));
+                label -> {
+                    double at = x(density);
+                    boolean room = at + 6 + label.prefWidth(-1) <= area().getMaxX();
+                    put(
+                            label,
+                            at + (room ? 6 : -6),
+                            area().getMaxY() - 10,
+                            room ? Side.RIGHT : Side.LEFT);
+                });
     }
 
     private void addLegend() {
         words(
                 plot.measure() + " against density",
                 "wb-plot-heading",
-                label -> put(label, 16, 10, Side.RIGHT));
+                label -> put(label, 16, 20, Side.RIGHT));
         Label kept =
                 words(
                         "kept round",
                         "wb-plot-words",
-                        label -> put(label, area().getMaxX(), 10, Side.LEFT));
+                        label -> put(label, area().getMaxX(), 20, Side.LEFT));
         add(
                 new Circle(DOT),
                 "wb-plot-kept",
                 dot -> {
                     dot.setCenterX(Math.round(kept.getLayoutX() - 11));
-                    dot.setCenterY(10.5);
+                    dot.setCenterY(20.5);
                 });
         Label reverted =
                 words(
                         "reverted round",
                         "wb-plot-bad-words",
-                        label -> put(label, kept.getLayoutX() - 28, 10, Side.LEFT));
+                        label -> put(label, kept.getLayoutX() - 28, 20, Side.LEFT));
         add(
                 new Circle(DOT),
                 "wb-plot-reverted",
                 dot -> {
                     dot.setCenterX(Math.round(reverted.getLayoutX() - 11));
-                    dot.setCenterY(10.5);
+                    dot.setCenterY(20.5);
                 });
     }
 

@@ -1,6 +1,7 @@
 package signet.ui.train.history;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,15 +15,18 @@ import signet.lab.RunEvent.Stepped;
 /**
  * What has happened in a run so far.
  *
- * @param rounds in order; the number of a round is its place
+ * @param rounds in the order of their numbers
+ * @param controls that have ended; they follow the rounds and are none of them
  * @param finished how it ended; empty while it may go on
  */
-public record RunHistory(List<Round> rounds, Optional<Finished> finished) {
+public record RunHistory(
+        List<Round> rounds, List<ControlDone> controls, Optional<Finished> finished) {
     /** Nothing has happened. */
-    public static final RunHistory EMPTY = new RunHistory(List.of(), Optional.empty());
+    public static final RunHistory EMPTY = new RunHistory(List.of(), List.of(), Optional.empty());
 
     public RunHistory {
         rounds = List.copyOf(rounds);
+        controls = List.copyOf(controls);
     }
 
     /** The history that these events tell. */
@@ -40,13 +44,27 @@ public record RunHistory(List<Round> rounds, Optional<Finished> finished) {
             case Stepped step -> with(round(step.round()).with(step));
             case EpochDone epoch -> with(round(epoch.round()).with(epoch));
             case RoundDone done -> with(round(done.round()).with(done));
-            case ControlDone _ -> this;
-            case Finished end -> new RunHistory(rounds, Optional.of(end));
+            case ControlDone control -> with(control);
+            case Finished end -> new RunHistory(rounds, controls, Optional.of(end));
         };
     }
 
+    /** A control was a round like any other until it said that it was none. */
+    private RunHistory with(ControlDone control) {
+        List<ControlDone> ended = new ArrayList<>(controls);
+        ended.add(control);
+        List<Round> search = new ArrayList<>(rounds);
+        search.removeIf(round -> round.number() >= control.round());
+        return new RunHistory(search, ended, finished);
+    }
+
     private Round round(int number) {
-        return number < rounds.size() ? rounds.get(number) : Round.start(number, base(number));
+        return find(number).orElseGet(() -> Round.start(number, base(number)));
+    }
+
+    /** The round of a number, if anything is known of it. */
+    public Optional<Round> find(int number) {
+        return rounds.stream().filter(round -> round.number() == number).findFirst();
     }
 
     /** What a round is pruned from: the last one before it that was kept. */
@@ -59,15 +77,10 @@ public record RunHistory(List<Round> rounds, Optional<Finished> finished) {
 
     private RunHistory with(Round round) {
         List<Round> next = new ArrayList<>(rounds);
-        while (next.size() < round.number()) {
-            next.add(Round.start(next.size(), base(next.size())));
-        }
-        if (round.number() < next.size()) {
-            next.set(round.number(), round);
-        } else {
-            next.add(round);
-        }
-        return new RunHistory(next, finished);
+        next.removeIf(known -> known.number() == round.number());
+        next.add(round);
+        next.sort(Comparator.comparingInt(Round::number));
+        return new RunHistory(next, controls, finished);
     }
 
     /** The rounds that have ended, in order. */
@@ -84,14 +97,12 @@ public record RunHistory(List<Round> rounds, Optional<Finished> finished) {
 
     /** The dense network, once it is trained. */
     public Optional<RoundDone> dense() {
-        return rounds.isEmpty() ? Optional.empty() : rounds.getFirst().end();
+        return find(0).flatMap(Round::end);
     }
 
     /** The round whose ticket is the result so far: the last one that was kept. */
     public Optional<Round> best() {
-        Optional<Integer> result =
-                finished.map(Finished::round).filter(number -> number < rounds.size());
-        return result.or(() -> base(rounds.size())).map(rounds::get);
+        return finished.map(Finished::round).or(() -> base(Integer.MAX_VALUE)).flatMap(this::find);
     }
 
     /** How many rounds were given up. */
@@ -114,7 +125,8 @@ public record RunHistory(List<Round> rounds, Optional<Finished> finished) {
         }
         double left = 1 - ratios.get(reverted());
         return running.flatMap(Round::from)
-                .map(from -> rounds.get(from).density())
+                .flatMap(this::find)
+                .map(Round::density)
                 .filter(OptionalDouble::isPresent)
                 .map(density -> OptionalDouble.of(density.getAsDouble() * left))
                 .orElse(OptionalDouble.empty());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import signet.lab.RunEvent.ControlDone;
 import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Finished;
 import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunEvent.Stepped;
+import signet.prune.control.Control;
 import signet.ui.train.MadeUpRun;
 
 class RunHistoryTest {
@@ -113,8 +115,25 @@ class RunHistoryTest {
     @Test
     void knowsARoundWhoseStartItDidNotHear() {
         RunHistory history = RunHistory.EMPTY.after(epoch(2, 1, 1));
-        assertThat(history.rounds()).extracting(Round::number).containsExactly(0, 1, 2);
+        assertThat(history.rounds()).extracting(Round::number).containsExactly(2);
         assertThat(history.running().orElseThrow().from()).isEmpty();
         assertThat(history.runningDensity(RATIOS)).isEmpty();
+        assertThat(history.dense()).isEmpty();
+    }
+
+    @Test
+    void countsControlsApartFromTheRounds() {
+        RunHistory history =
+                RunHistory.of(
+                        List.of(
+                                end(0, 100, true),
+                                end(1, 80, true),
+                                epoch(2, 1, 1),
+                                new ControlDone(2, Control.RANDOM_MASK, 80, 100, 0.7, 0.7),
+                                epoch(3, 1, 1),
+                                new Finished(1, 60)));
+        assertThat(history.controls()).hasSize(1);
+        assertThat(history.rounds()).extracting(Round::number).containsExactly(0, 1, 3);
+        assertThat(history.best().orElseThrow().number()).isEqualTo(1);
     }
 }

@@ -1,0 +1,21 @@
+package signet.ui.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+
+/** What the window asks of whatever fills it: where keys go, and which columns give way. */
+public interface PlaceView {
+    /** The panes in the order in which F6 goes through them. */
+    List<Node> panes();
+
+    /** Whether the left column is shown, if there is one. */
+    Optional<BooleanProperty> leftShown();
+
+    /** Whether the right column is shown, if there is one. */
+    Optional<BooleanProperty> rightShown();
+
+    /** Puts the focus where the work begins. */
+    void focusFirst();
+}

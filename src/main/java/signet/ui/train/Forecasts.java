@@ -1,0 +1,56 @@
+package signet.ui.train;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import signet.data.DataSetException;
+import signet.data.Split;
+import signet.lab.Estimate;
+import signet.lab.RunData;
+import signet.lab.Runs;
+import signet.lab.Workload;
+import signet.lab.spec.ImageSource;
+import signet.lab.spec.NetworkSource;
+import signet.lab.spec.RunSpec;
+import signet.net.plan.NetworkPlan;
+import signet.net.plan.Networks;
+
+/** Estimates runs by what earlier ones took on this machine. */
+public final class Forecasts implements Forecaster {
+    /** What decides how much one image and one epoch cost. */
+    private record Load(String network, ImageSource images) {}
+
+    private final Runs runs;
+    private final int threads;
+    private final Map<Load, Workload> known = new ConcurrentHashMap<>();
+
+    public Forecasts(Runs runs, int threads) {
+        this.runs = runs;
+        this.threads = threads;
+    }
+
+    @Override
+    public Forecast of(RunSpec spec) throws IOException, DataSetException {
+        return new Forecast(
+                Estimate.of(spec, workload(spec), runs.speed(threads)),
+                threads == 1 ? "1 thread" : "%d threads".formatted(threads));
+    }
+
+    /** Images are opened once: to count them, all of them are read. */
+    private Workload workload(RunSpec spec) throws IOException, DataSetException {
+        if (!(spec.network() instanceof NetworkSource.Architecture(String id))) {
+            throw new IOException("Only a network without a file can be estimated.");
+        }
+        Load load = new Load(id, spec.images());
+        Workload before = known.get(load);
+        if (before != null) {
+            return before;
+        }
+        Split images = RunData.open(spec.images());
+        NetworkPlan plan =
+                Networks.byId(id, images.train().shape(), images.train().classes().size());
+        Workload counted = Workload.of(plan, images);
+        known.put(load, counted);
+        return counted;
+    }
+}

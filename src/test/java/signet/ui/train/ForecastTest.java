@@ -1,0 +1,57 @@
+package signet.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signet.lab.Estimate;
+import signet.lab.Runs;
+import signet.lab.spec.NetworkSource;
+import signet.lab.spec.Preset;
+import signet.lab.spec.RunSpec;
+import signet.ui.train.form.TrainForm;
+
+class ForecastTest {
+    @TempDir Path folder;
+
+    private static Forecast of(int least, int most, Duration round) {
+        return new Forecast(new Estimate(least, most, Optional.of(round), 1_000_000), "2 threads");
+    }
+
+    @Test
+    void saysRoundsAfterTheDenseOne() {
+        assertThat(of(2, 9, Duration.ofMinutes(1)).rounds()).isEqualTo("1 to 8");
+        assertThat(of(2, 2, Duration.ofMinutes(1)).rounds()).isEqualTo("1");
+    }
+
+    @Test
+    void saysTheUnitOnceWhereItIsTheSame() {
+        assertThat(of(3, 9, Duration.ofMinutes(1)).time()).hasValue("3 to 9 min");
+        assertThat(of(2, 9, Duration.ofSeconds(18)).time()).hasValue("36 s to 3 min");
+        assertThat(of(2, 9, Duration.ofMinutes(27)).time()).hasValue("54 min to 4 h 3 min");
+        assertThat(of(2, 2, Duration.ofMinutes(1)).time()).hasValue("2 min");
+    }
+
+    @Test
+    void estimatesWithoutASpeedUntilSomethingRan() throws Exception {
+        Forecasts forecasts = new Forecasts(new Runs(folder), 2);
+        RunSpec smoke = TrainForm.FIRST.with(Preset.SMOKE).spec();
+        Forecast forecast = forecasts.of(smoke);
+        assertThat(forecast.time()).isEmpty();
+        assertThat(forecast.machine()).isEqualTo("2 threads");
+        assertThat(forecast.estimate().bytes()).isPositive();
+        assertThat(forecasts.of(smoke)).isEqualTo(forecast);
+    }
+
+    @Test
+    void refusesANetworkThatTheImagesAreTooSmallFor() {
+        RunSpec vgg = TrainForm.FIRST.with(new NetworkSource.Architecture("vgg16-bn")).spec();
+        assertThatThrownBy(() -> new Forecasts(new Runs(folder), 1).of(vgg))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at least 32");
+    }
+}
