@@ -57,6 +57,6 @@ class MainTest {
         Result result = run(List.of("-Dos.name=Linux"));
         assertThat(result.status()).isEqualTo(4);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("There is no display").contains("signet inspect FILE");
+        assertThat(result.err()).contains("There is no display").contains("signet demo");
     }
 }

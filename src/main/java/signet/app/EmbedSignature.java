@@ -80,6 +80,28 @@ public final class EmbedSignature {
                     Optional.empty(),
                     false);
         }
+
+        /** The same, replacing files that exist. */
+        public Parameters replacing() {
+            return new Parameters(
+                    file,
+                    text,
+                    output,
+                    record,
+                    mode,
+                    version,
+                    level,
+                    encoding,
+                    layer,
+                    row,
+                    column,
+                    orientation,
+                    polarity,
+                    margin,
+                    lambda,
+                    seed,
+                    true);
+        }
     }
 
     /** A signature that was embedded, and where ticket and record were saved. */

@@ -59,8 +59,8 @@ public final class Cli {
     public static int refuseWindow() {
         Console.ofThisProcess()
                 .error(
-                        "There is no display to open the window on. Run signet inspect FILE to look"
-                                + " at a ticket here, or signet help for all verbs.");
+                        "There is no display to open the window on. Run signet demo for the whole"
+                                + " story without one, or signet help for all verbs.");
         return Problem.Kind.FAILED.exitStatus();
     }
 

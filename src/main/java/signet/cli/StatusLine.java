@@ -13,13 +13,18 @@ final class StatusLine implements Progress, AutoCloseable {
 
     private final Console console;
     private final LongSupplier nanoTime;
+    private final boolean telling;
     private final long start;
     private final Pace pace;
     private boolean shown;
 
-    StatusLine(Console console, LongSupplier nanoTime) {
+    /**
+     * @param telling whether lines that stay are printed; not where only JSON may be
+     */
+    StatusLine(Console console, LongSupplier nanoTime, boolean telling) {
         this.console = console;
         this.nanoTime = nanoTime;
+        this.telling = telling;
         this.start = nanoTime.getAsLong();
         this.pace = new Pace(nanoTime);
     }
@@ -42,6 +47,14 @@ final class StatusLine implements Progress, AutoCloseable {
         }
     }
 
+    @Override
+    public void tell(String line) {
+        close();
+        if (telling) {
+            console.line(line);
+        }
+    }
+
     private boolean isDue() {
         return console.statusWidth() > 0
                 && nanoTime.getAsLong() - start >= SILENCE_NANOS
@@ -57,6 +70,7 @@ final class StatusLine implements Progress, AutoCloseable {
     public void close() {
         if (shown) {
             console.status("");
+            shown = false;
         }
     }
 }

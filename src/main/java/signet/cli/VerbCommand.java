@@ -140,12 +140,12 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
     int run(ParseResult parsed, Console console) {
         P parameters = parameters(parsed);
         try (Interruption _ = Interruption.of(Thread.currentThread())) {
-            return tell(attempt(parameters, console), parsed, console);
+            return tell(attempt(parameters, console, !Flags.JSON.isIn(parsed)), parsed, console);
         }
     }
 
-    private Outcome<R> attempt(P parameters, Console console) {
-        try (StatusLine status = new StatusLine(console, System::nanoTime)) {
+    private Outcome<R> attempt(P parameters, Console console, boolean telling) {
+        try (StatusLine status = new StatusLine(console, System::nanoTime, telling)) {
             return JobRunner.attempt(
                     verb.operation().title(), verb.operation().with(parameters), status);
         }

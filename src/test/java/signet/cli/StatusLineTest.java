@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,10 +18,13 @@ class StatusLineTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private StatusLine line(int width) {
-        PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream());
+        return line(width, OutputStream.nullOutputStream(), true);
+    }
+
+    private StatusLine line(int width, OutputStream out, boolean telling) {
         Style style = Style.of(0, Map.of(), StandardCharsets.UTF_8);
-        Console console = new Console(nowhere, new PrintStream(err), style, width);
-        return new StatusLine(console, nanos::get);
+        Console console = new Console(new PrintStream(out), new PrintStream(err), style, width);
+        return new StatusLine(console, nanos::get, telling);
     }
 
     private void pass(int milliseconds) {
@@ -41,6 +45,24 @@ class StatusLineTest {
         }
         assertThat(written())
                 .isEqualTo("\r1,000 of 2,000 images\u001b[K\rRound 2\u001b[K\r\u001b[K");
+    }
+
+    @Test
+    void clearsItselfBeforeALineThatStays() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StatusLine line = line(80, out, true);
+        pass(500);
+        line.note("Round 2");
+        line.tell("Round 2 was kept.");
+        assertThat(written()).endsWith("\r\u001b[K");
+        assertThat(out).hasToString("Round 2 was kept.\n");
+    }
+
+    @Test
+    void tellsNothingWhereOnlyJsonMayBe() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        line(80, out, false).tell("Round 2 was kept.");
+        assertThat(out.size()).isZero();
     }
 
     @Test

@@ -23,4 +23,7 @@ public interface Progress {
 
     /** Tells in words what is going on right now; the next report or note takes its place. */
     default void note(String status) {}
+
+    /** Tells a result that is certain already, in a line for a person; it stays. */
+    default void tell(String line) {}
 }
