@@ -5,6 +5,8 @@ import java.util.List;
 import signet.app.attack.AttackTicket;
 import signet.app.attack.SweepTickets;
 import signet.app.attack.WriteReport;
+import signet.app.demo.Demo;
+import signet.app.demo.RunDemo;
 import signet.app.files.Directories;
 import signet.app.run.EvaluateNetwork;
 import signet.app.run.FinishedRun;
@@ -154,6 +156,17 @@ public final class Operations {
                     WriteReport.Parameters.class,
                     WriteReport::write);
 
+    /** Tells the whole story on a bundled ticket. */
+    public static final Operation<RunDemo.Parameters, Demo> DEMO =
+            new Operation<>(
+                    "demo",
+                    "Tell the whole story",
+                    "Signs a bundled ticket, trains it on, attacks it, proves whose it is, and writes"
+                            + " tickets, tables and pictures; takes some minutes and no network.",
+                    RunDemo.Parameters.class,
+                    (given, progress) ->
+                            RunDemo.run(given, Directories.ofThisUser(), progress));
+
     private Operations() {}
 
     /**
@@ -181,6 +194,6 @@ public final class Operations {
     public static List<Operation<?, ?>> all() {
         return List.of(
                 OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, TRAIN, PRUNE, EVALUATE,
-                RUNS, ATTACK, SWEEP, REPORT);
+                RUNS, ATTACK, SWEEP, REPORT, DEMO);
     }
 }

@@ -87,6 +87,10 @@ final class Verbs {
                 new Verb<>(
                         Operations.REPORT,
                         new WrittenReport(),
-                        List.of("report results --output report")));
+                        List.of("report results --output report")),
+                new Verb<>(
+                        Operations.DEMO,
+                        new DemoReport(),
+                        List.of("demo", "demo --out results/demo")));
     }
 }
