@@ -164,8 +164,7 @@ public final class Operations {
                     "Signs a bundled ticket, trains it on, attacks it, proves whose it is, and writes"
                             + " tickets, tables and pictures; takes some minutes and no network.",
                     RunDemo.Parameters.class,
-                    (given, progress) ->
-                            RunDemo.run(given, Directories.ofThisUser(), progress));
+                    (given, progress) -> RunDemo.run(given, Directories.ofThisUser(), progress));
 
     private Operations() {}
 

@@ -70,8 +70,7 @@ final class DemoSteps {
         this.story = new Story(progress);
     }
 
-    Demo demo()
-            throws ProblemException, InterruptedException, IOException, DataSetException {
+    Demo demo() throws ProblemException, InterruptedException, IOException, DataSetException {
         long begun = System.nanoTime();
         Inspection inspected = inspect();
         Embedded embedded = sign();
@@ -221,9 +220,9 @@ final class DemoSteps {
                                 true),
                         progress);
         story.tell(
-                "%d files say the same with pictures and tables.".formatted(written.files().size()));
-        byte[] text =
-                (String.join("\n", story.lines()) + "\n").getBytes(StandardCharsets.UTF_8);
+                "%d files say the same with pictures and tables."
+                        .formatted(written.files().size()));
+        byte[] text = (String.join("\n", story.lines()) + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFile.write(file(DemoFile.STORY), out -> out.write(text));
         return written;
     }

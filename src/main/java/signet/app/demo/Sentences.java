@@ -79,9 +79,14 @@ final class Sentences {
     static List<String> attacked(AttackTable table) {
         List<String> sentences = new ArrayList<>();
         for (AttackRow row : table.rows()) {
-            sentences.add("%s: %s".formatted(name(row), row.measurement()
-                    .map(measured -> measured(row, measured))
-                    .orElseGet(() -> "failed. " + row.failure().orElse(""))));
+            sentences.add(
+                    "%s: %s"
+                            .formatted(
+                                    name(row),
+                                    row.measurement()
+                                            .map(measured -> measured(row, measured))
+                                            .orElseGet(
+                                                    () -> "failed. " + row.failure().orElse(""))));
         }
         table.signedTickets().forEach(ticket -> sentences.add(ThiefSentence.of(table, ticket)));
         return sentences;
@@ -94,8 +99,7 @@ final class Sentences {
     private static String measured(AttackRow row, Measurement measured) {
         Detection detection = measured.detection();
         String text = detection.blind().isEmpty() ? "no text read" : "text read";
-        String blind =
-                detection.readsBlind() || row.subject().isControl() ? text : "text not read";
+        String blind = detection.readsBlind() || row.subject().isControl() ? text : "text not read";
         return "accuracy %s %%, %s blind, %s (%s)."
                 .formatted(
                         Numbers.percent(measured.accuracy()),
@@ -123,11 +127,7 @@ final class Sentences {
         return flipped.map(score ->
                         text(
                                 "%s: %s. %,d of the %,d changed kernels agree, %s.",
-                                name,
-                                words,
-                                score.matches(),
-                                score.tested(),
-                                score.corrected()))
+                                name, words, score.matches(), score.tested(), score.corrected()))
                 .orElse("%s: %s, %s.".formatted(name, words, PValue.ONE));
     }
 

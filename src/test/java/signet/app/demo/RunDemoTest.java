@@ -75,8 +75,8 @@ class RunDemoTest {
         Listener listener = new Listener();
         Demo demo = tell(listener);
 
-        assertThat(DemoFile.values()).allSatisfy(file -> assertThat(out.resolve(file.fileName()))
-                .isNotEmptyFile());
+        assertThat(DemoFile.values())
+                .allSatisfy(file -> assertThat(out.resolve(file.fileName())).isNotEmptyFile());
         assertThat(out.resolve("report/figures")).isDirectoryContaining("glob:**.png");
         assertThat(demo.story()).isEqualTo(listener.lines);
         assertThat(Files.readAllLines(out.resolve("story.txt"))).isEqualTo(listener.lines);
@@ -145,9 +145,7 @@ class RunDemoTest {
         Problem problem =
                 catchThrowableOfType(
                                 ProblemException.class,
-                                () ->
-                                        RunDemo.run(
-                                                parameters(), user, Progress.NONE, none, SHORT))
+                                () -> RunDemo.run(parameters(), user, Progress.NONE, none, SHORT))
                         .problem();
         assertThat(problem.reason()).contains("Fashion-MNIST");
         assertThat(out).doesNotExist();
