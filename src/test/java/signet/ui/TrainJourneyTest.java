@@ -2,8 +2,10 @@ package signet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +24,7 @@ import signet.app.worker.WorkerMessage;
 import signet.app.worker.WorkerRequest;
 import signet.format.json.JsonObject;
 import signet.lab.RunEvent;
+import signet.lab.RunEventJson;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
 import signet.net.Device;
@@ -260,6 +263,24 @@ class TrainJourneyTest extends WindowTest {
         assertThat(text("#run-title")).isNotEqualTo("Best");
         robot.clickOn("Undo");
         assertThat(text("#run-title")).isEqualTo("Best");
+    }
+
+    /** The recorded search that found the Fashion-MNIST sample. */
+    @Test
+    void showsASearchThatReallyRan() throws Exception {
+        List<RunEvent> events = new ArrayList<>();
+        Path recorded = Path.of("src/test/resources/signet/ui/train/recorded-fashion-search.jsonl");
+        for (String line : Files.readAllLines(recorded)) {
+            events.add(RunEventJson.read(line));
+        }
+        RunSpec quick = TrainForm.FIRST.spec();
+        store.keep(MadeUpRuns.run("3fd1e1eb47b2", quick, events));
+        goToTrain();
+        waitFor(() -> train().replay().framesProperty().get().size() == 3);
+        screenshot("train-recorded");
+        assertThat(node("#round-chart").getAccessibleText())
+                .contains("dense 91.58 %, 2 rounds kept, 0 reverted")
+                .contains("round 2 with 90.92 % at density 20.25 %");
     }
 
     @Test

@@ -35,7 +35,10 @@ final class RunPictures {
         return new RoundPlot(
                 validates ? "Validation accuracy" : "Test accuracy",
                 marks,
-                search.map(Search::tolerance).orElse(0.0),
+                search.map(Search::tolerance)
+                        .filter(tolerance -> tolerance < 1)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
                 runs
                         ? history.runningDensity(search.map(Search::ratios).orElse(List.of()))
                         : OptionalDouble.empty());

@@ -2,6 +2,7 @@ package signet.ui.train;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -131,9 +132,7 @@ public final class TrainView extends BorderPane implements PlaceView {
         });
         jobsShown.subscribe(shown -> arrangeBottom());
         runsShown.subscribe(shown -> arrangeBottom());
-        model.runs()
-                .shownProperty()
-                .subscribe(shown -> middle.setCenter(shown == null ? empty : run));
+        model.runs().shownProperty().subscribe(this::showRun);
         model.form().formProperty().subscribe(now -> showNote());
         model.form().refusalProperty().subscribe(now -> showNote());
         model.obstacleProperty().subscribe(now -> showNote());
@@ -141,6 +140,15 @@ public final class TrainView extends BorderPane implements PlaceView {
         jobs.addListener((ListChangeListener<JobRow>) change -> showNote());
         sceneProperty().subscribe(scene -> onScene(scene != null));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** The first run takes the focus over from the card that started it. */
+    private void showRun(RunInfo shown) {
+        boolean first = shown != null && middle.getCenter() == empty;
+        middle.setCenter(shown == null ? empty : run);
+        if (first && getScene() != null) {
+            Platform.runLater(rounds.chart()::requestFocus);
+        }
     }
 
     private void onScene(boolean shown) {

@@ -26,7 +26,7 @@ class RunPicturesTest {
     void drawsTheRoundsThatHaveEnded() {
         RoundPlot plot = RunPictures.rounds(RUN, true);
         assertThat(plot.measure()).isEqualTo("Test accuracy");
-        assertThat(plot.tolerance()).isEqualTo(0.01);
+        assertThat(plot.tolerance()).hasValue(0.01);
         assertThat(plot.marks()).hasSize(13);
         RoundPlot.Mark reverted = plot.marks().get(6);
         assertThat(reverted.kept()).isFalse();
@@ -48,7 +48,7 @@ class RunPicturesTest {
     void drawsTrainingAloneWithoutABand() {
         RunSpec training = TrainForm.FIRST.with(RunSpec.Kind.TRAIN).spec();
         RoundPlot plot = RunPictures.rounds(MadeUpRuns.run("t", training, List.of()), true);
-        assertThat(plot.tolerance()).isZero();
+        assertThat(plot.tolerance()).isEmpty();
         assertThat(plot.running()).isEmpty();
     }
 

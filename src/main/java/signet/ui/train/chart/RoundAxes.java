@@ -58,7 +58,8 @@ record RoundAxes(double least, double low, double high, double step) {
         DoubleStream kept = plot.kept().stream().mapToDouble(RoundPlot.Mark::accuracy);
         DoubleStream band =
                 plot.dense().stream()
-                        .flatMap(dense -> DoubleStream.of(dense, dense - plot.tolerance()));
+                        .flatMap(dense ->
+                                DoubleStream.of(dense, dense - plot.tolerance().orElse(0)));
         return DoubleStream.concat(kept, band);
     }
 

@@ -83,7 +83,7 @@ public final class RoundChart extends Plot {
         clear();
         addGrid();
         if (plot.dense().isPresent()) {
-            addBand();
+            addDense();
         }
         for (int i = 0; i < others.size(); i++) {
             addOther(others.get(i), i + 1);
@@ -161,9 +161,20 @@ public final class RoundChart extends Plot {
         }
     }
 
-    private void addBand() {
+    private void addDense() {
         double dense = plot.dense().orElseThrow();
-        double bound = dense - plot.tolerance();
+        plot.tolerance().ifPresent(tolerance -> addBand(dense, dense - tolerance));
+        add(
+                new Line(),
+                "wb-plot-dense",
+                line -> draw(line, area().getMinX(), y(dense), area().getMaxX(), y(dense)));
+        words(
+                "dense " + PlotWords.percent(dense),
+                "wb-plot-accent-words",
+                label -> put(label, area().getMinX() + 8, y(dense) + 10, Side.RIGHT));
+    }
+
+    private void addBand(double dense, double bound) {
         add(
                 new Region(),
                 "wb-plot-band",
@@ -175,30 +186,16 @@ public final class RoundChart extends Plot {
                                 y(bound) - y(dense)));
         add(
                 new Line(),
-                "wb-plot-dense",
-                line -> draw(line, area().getMinX(), y(dense), area().getMaxX(), y(dense)));
-        add(
-                new Line(),
                 "wb-plot-tolerance",
                 line -> draw(line, area().getMinX(), y(bound), area().getMaxX(), y(bound)));
-        addBandWords(dense, bound);
-    }
-
-    private void addBandWords(double dense, double bound) {
-        double left = 8;
-        Label name =
-                words(
-                        "dense " + PlotWords.percent(dense),
-                        "wb-plot-accent-words",
-                        label -> put(label, area().getMinX() + left, y(dense) + 10, Side.RIGHT));
-        String tolerance =
-                "tolerance, %s pp below dense".formatted(PlotWords.plain(100 * plot.tolerance()));
+        String words =
+                "tolerance, %s pp below dense".formatted(PlotWords.plain(100 * (dense - bound)));
         words(
-                tolerance,
+                words,
                 "wb-plot-accent-words",
                 label -> {
-                    boolean room = y(bound) - y(dense) > 2 * name.prefHeight(-1);
-                    put(label, area().getMinX() + left, y(bound) + (room ? -9 : 10), Side.RIGHT);
+                    boolean room = y(bound) - y(dense) > 2 * label.prefHeight(-1);
+                    put(label, area().getMinX() + 8, y(bound) + (room ? -9 : 10), Side.RIGHT);
                 });
     }
 

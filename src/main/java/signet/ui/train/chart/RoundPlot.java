@@ -9,14 +9,16 @@ import java.util.OptionalInt;
  *
  * @param measure what accuracy it is: {@code Test accuracy}
  * @param marks the rounds that have ended, in order
- * @param tolerance how far below the dense network a round may be and is kept
+ * @param tolerance how far below the dense network a round may be and is kept; empty where every
+ *     round is
  * @param running density of the round that runs; empty where none does or it is not known
  */
 public record RoundPlot(
-        String measure, List<Mark> marks, double tolerance, OptionalDouble running) {
+        String measure, List<Mark> marks, OptionalDouble tolerance, OptionalDouble running) {
     /** Nothing to show yet. */
     public static final RoundPlot EMPTY =
-            new RoundPlot("Test accuracy", List.of(), 0, OptionalDouble.empty());
+            new RoundPlot(
+                    "Test accuracy", List.of(), OptionalDouble.empty(), OptionalDouble.empty());
 
     public RoundPlot {
         marks = List.copyOf(marks);

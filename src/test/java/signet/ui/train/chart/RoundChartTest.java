@@ -35,7 +35,7 @@ class RoundChartTest {
                             new Mark(2, .64, .9149, true, OptionalInt.of(1)),
                             new Mark(3, .512, .8972, false, OptionalInt.of(2)),
                             new Mark(4, .576, .9142, true, OptionalInt.of(2))),
-                    .01,
+                    OptionalDouble.of(.01),
                     OptionalDouble.of(.5184));
 
     private final List<Integer> told = new ArrayList<>();
@@ -71,7 +71,7 @@ class RoundChartTest {
         assertThat(all("wb-plot-from", Line.class)).hasSize(1);
         assertThat(words("wb-plot-bad-words")).containsExactly("\u22121.95 pp", "reverted round");
         assertThat(words("wb-plot-accent-words"))
-                .containsExactly("dense 91.67 %", "tolerance, 1 pp below dense", "running");
+                .containsExactly("tolerance, 1 pp below dense", "dense 91.67 %", "running");
         assertThat(Screenshots.write(chart.getScene(), "train-round-chart")).exists();
     }
 
@@ -132,6 +132,19 @@ class RoundChartTest {
     }
 
     @Test
+    void drawsNoBandWhereEveryRoundCounts(FxRobot robot) {
+        RoundPlot any =
+                new RoundPlot(
+                        "Test accuracy",
+                        PLOT.marks(),
+                        OptionalDouble.empty(),
+                        OptionalDouble.empty());
+        robot.interact(() -> chart.show(any, List.of()));
+        assertThat(words("wb-plot-accent-words")).containsExactly("dense 91.67 %");
+        assertThat(all("wb-plot-band", Node.class)).isEmpty();
+    }
+
+    @Test
     void saysThatNothingHasEndedYet(FxRobot robot) {
         robot.interact(() -> {
             chart.show(RoundPlot.EMPTY, List.of());
@@ -153,7 +166,7 @@ class RoundChartTest {
                                         List.of(
                                                 new Mark(0, 1, .91, true, OptionalInt.empty()),
                                                 new Mark(1, .2, .1, false, OptionalInt.of(0))),
-                                        .01,
+                                        OptionalDouble.of(.01),
                                         OptionalDouble.empty())));
         assertThat(axes.low()).isGreaterThan(.8);
         assertThat(axes.isBelow(.1)).isTrue();

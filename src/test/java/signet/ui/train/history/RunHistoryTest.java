@@ -3,13 +3,19 @@ package signet.ui.train.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import signet.lab.RunEvent;
 import signet.lab.RunEvent.ControlDone;
 import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Finished;
 import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunEvent.Stepped;
+import signet.lab.RunEventJson;
 import signet.prune.control.Control;
 import signet.ui.train.MadeUpRun;
 
@@ -119,6 +125,30 @@ class RunHistoryTest {
         assertThat(history.running().orElseThrow().from()).isEmpty();
         assertThat(history.runningDensity(RATIOS)).isEmpty();
         assertThat(history.dense()).isEmpty();
+    }
+
+    /**
+     * Recorded: the search on Fashion-MNIST that found the sample, 12 epochs, rewound to epoch 2.
+     */
+    @Test
+    void foldsASearchThatReallyRan() throws Exception {
+        List<RunEvent> events = new ArrayList<>();
+        for (String line : recorded().lines().toList()) {
+            events.add(RunEventJson.read(line));
+        }
+        RunHistory history = RunHistory.of(events);
+        assertThat(history.rounds()).hasSize(3).allMatch(Round::isKept);
+        assertThat(history.best().orElseThrow().number()).isEqualTo(2);
+        assertThat(history.best().orElseThrow().density().orElseThrow())
+                .isCloseTo(54_121 / 267_264.0, within(1e-12));
+        assertThat(history.rounds().getFirst().epochs()).hasSize(12);
+        assertThat(history.rounds().getLast().epochs().getLast().epoch()).isEqualTo(12);
+        assertThat(history.running()).isEmpty();
+    }
+
+    private static String recorded() throws IOException {
+        Path file = Path.of("src/test/resources/signet/ui/train/recorded-fashion-search.jsonl");
+        return Files.readString(file);
     }
 
     @Test
