@@ -18,7 +18,7 @@ import signet.ui.welcome.SampleCard;
 
 /** The cards of the samples, each with a picture of one layer. */
 final class SampleCards {
-    private static final int SIDE = 96;
+    private static final int SIDE = 64;
 
     private record Shown(SampleCard card, Layer layer) {}
 

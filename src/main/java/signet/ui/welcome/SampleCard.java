@@ -13,7 +13,7 @@ import signet.ui.parts.Texts;
 
 /** A sample that comes with the program: picture, title, two lines; a click opens it. */
 public final class SampleCard extends Button {
-    private static final double PICTURE = 96;
+    private static final double PICTURE = 64;
 
     private final StackPane picture = new StackPane();
 
