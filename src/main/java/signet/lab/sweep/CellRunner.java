@@ -19,7 +19,6 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.CellOutcome;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
-import signet.report.attack.Strength;
 import signet.ticket.Ticket;
 
 /**
@@ -54,16 +53,12 @@ public final class CellRunner {
         double seconds = (nanoTime.getAsLong() - begun) / NANOS;
         return new AttackRow(
                 inputs.subject(),
-                cell.strike().map(strike -> strike.settings().name()).orElse(AttackName.NONE),
-                cell.strike().flatMap(CellRunner::strength),
+                cell.strike().map(Strike::name).orElse(AttackName.NONE),
+                cell.strike().flatMap(Strike::shown),
                 cell.strike().map(Strike::seed).orElse(0L),
                 outcome,
                 seconds,
                 Optional.empty());
-    }
-
-    private static Optional<Strength> strength(Strike strike) {
-        return Strengths.of(strike.settings().find().facts().strength().unit(), strike.strength());
     }
 
     private CellOutcome outcome(SweepCell cell, CellInputs inputs, MarkProgress progress) {

@@ -55,12 +55,8 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
     /** What it is, in words: {@code Prune smallest 20 %}. */
     public String label() {
         return strike.map(s ->
-                        s.settings().name().title()
-                                + Strengths.of(
-                                                s.settings().find().facts().strength().unit(),
-                                                s.strength())
-                                        .map(strength -> " " + strength.text())
-                                        .orElse(""))
+                        s.name().title()
+                                + s.shown().map(strength -> " " + strength.text()).orElse(""))
                 .orElse(AttackName.NONE.title());
     }
 
