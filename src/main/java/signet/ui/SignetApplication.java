@@ -44,6 +44,7 @@ public final class SignetApplication extends Application {
                         runner,
                         new SettingsStore(directories.config()),
                         training(directories),
+                        new WorkerSweeper(directories, Platform::runLater),
                         (scene, model) ->
                                 FileDialogs.ofSystem(
                                         stage, () -> model.settingsProperty().get().lastFolder()));

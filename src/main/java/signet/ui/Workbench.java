@@ -25,6 +25,7 @@ import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
 import signet.ticket.Layer;
 import signet.ui.attack.AttackViewModel;
+import signet.ui.attack.Sweeper;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.CellFacts;
@@ -73,12 +74,14 @@ public final class Workbench implements WindowActions {
     private final WindowTheme theme;
 
     /**
+     * @param sweeper runs sweeps
      * @param dialogs asks for files, given the scene it asks above
      */
     public Workbench(
             JobRunner runner,
             SettingsStore store,
             Training training,
+            Sweeper sweeper,
             BiFunction<Scene, WorkbenchViewModel, FileDialogs> dialogs) {
         SettingsStore.Loaded loaded = store.load();
         model = new WorkbenchViewModel(runner, store, loaded.settings(), InstantSource.system());
@@ -87,7 +90,13 @@ public final class Workbench implements WindowActions {
         entries = new PaletteEntries(commands, inspect);
         inspectView = new InspectView(inspect, commands);
         sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
-        attack = new AttackPlace(model, commands, this::dialogs, sign::recordOf);
+        attack = new AttackPlace(
+                        model,
+                        commands,
+                        this::dialogs,
+                        () -> window().messages(),
+                        sign::recordOf,
+                        sweeper);
         verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
         train =
                 new TrainPlace(

@@ -41,6 +41,7 @@ abstract class WindowTest {
     final FxRobot robot = new FxRobot();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final FakeDialogs dialogs = new FakeDialogs();
+    final FakeSweeper sweeper = new FakeSweeper();
     JobRunner runner;
     Workbench workbench;
     Stage stage;
@@ -87,7 +88,11 @@ abstract class WindowTest {
         runner = JobRunner.tellingOn(Platform::runLater);
         workbench =
                 new Workbench(
-                        runner, new SettingsStore(settings), training(), (scene, model) -> dialogs);
+                        runner,
+                        new SettingsStore(settings),
+                        training(),
+                        sweeper,
+                        (scene, model) -> dialogs);
         stage.setScene(workbench.scene());
         stage.setWidth(1440);
         stage.setHeight(900);

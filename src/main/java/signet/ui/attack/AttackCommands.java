@@ -1,5 +1,7 @@
 package signet.ui.attack;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.feather.Feather;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
@@ -10,22 +12,91 @@ public final class AttackCommands {
     public interface Actions {
         /** Opens the owner's record. */
         void openRecord();
+
+        /** Asks for the images of sweeps. */
+        void chooseImages();
+
+        /** Adds a ticket that must not be claimed. */
+        void addControl();
+
+        /** Shows what an earlier sweep measured. */
+        void openSweep();
+
+        /** Writes the report of what is shown. */
+        void exportReport();
     }
 
     private static final String NOT_HERE = "Go to Attack first";
 
-    private AttackCommands() {}
+    private final Commands commands;
+    private final AttackViewModel model;
+
+    private AttackCommands(Commands commands, AttackViewModel model) {
+        this.commands = commands;
+        this.model = model;
+    }
 
     /** Adds them to the catalogue. */
     public static void fill(Commands commands, AttackViewModel model, Actions actions) {
+        AttackCommands filler = new AttackCommands(commands, model);
+        filler.giving(actions);
+        filler.running(actions);
+    }
+
+    private void giving(Actions actions) {
+        ObservableBooleanValue here = model.activeProperty();
+        add(
+                "attack.record",
+                "Attack with the owner's record",
+                Feather.FILE_TEXT,
+                here,
+                NOT_HERE,
+                actions::openRecord);
+        add(
+                "attack.images",
+                "Choose the images for attacks",
+                Feather.FOLDER,
+                here,
+                NOT_HERE,
+                actions::chooseImages);
+        add(
+                "attack.control",
+                "Add a control to the attacks",
+                Feather.PLUS,
+                here,
+                NOT_HERE,
+                actions::addControl);
+        add("attack.open", "Open a sweep", Feather.FOLDER, here, NOT_HERE, actions::openSweep);
+    }
+
+    private void running(Actions actions) {
+        add(
+                "attack.run",
+                "Run the attacks",
+                Feather.PLAY,
+                model.activeProperty()
+                        .and(model.sweepingProperty().not())
+                        .and(Bindings.isEmpty(model.plan().obstacleProperty())),
+                "Say in Attack what to run first",
+                model::run);
         commands.add(
                 Command.when(
-                        "attack.record",
-                        "Attack with the owner's record",
-                        Feather.FILE_TEXT,
-                        "",
-                        model.activeProperty(),
-                        NOT_HERE,
-                        actions::openRecord));
+                        "attack.export",
+                        "Export",
+                        Feather.DOWNLOAD,
+                        "E",
+                        model.activeProperty().and(Bindings.isNotNull(model.folderProperty())),
+                        "Run a sweep, or open one, first",
+                        actions::exportReport));
+    }
+
+    private void add(
+            String id,
+            String title,
+            Feather icon,
+            ObservableBooleanValue possible,
+            String reason,
+            Runnable action) {
+        commands.add(Command.when(id, title, icon, "", possible, reason, action));
     }
 }

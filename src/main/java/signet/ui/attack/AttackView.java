@@ -1,15 +1,26 @@
 package signet.ui.attack;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import signet.ui.attack.live.LivePanel;
+import signet.ui.attack.plan.PlanPanel;
+import signet.ui.attack.result.EvidencePane;
+import signet.ui.attack.result.GalleryPane;
+import signet.ui.attack.result.TablePane;
 import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Texts;
@@ -18,41 +29,113 @@ import signet.ui.shell.PlaceView;
 /** The place Attack: a slider first, then what a sweep measured. */
 public final class AttackView extends BorderPane implements PlaceView {
     private static final double LEFT = 290;
+    private static final double RIGHT = 302;
+    private static final double GALLERY_SHARE = 0.67;
 
+    /** Below these widths of the place a column gives its room to the results. */
+    private static final double ROOM_FOR_RIGHT = 1240;
+
+    private static final double ROOM_FOR_LEFT = 700;
+
+    private final AttackViewModel model;
     private final LivePanel live;
+    private final PlanPanel plan;
+    private final GalleryPane gallery;
+    private final TablePane table;
+    private final EvidencePane evidence;
     private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
+    private final BooleanProperty rightShown = new SimpleBooleanProperty(true);
+    private boolean roomLeft = true;
+    private boolean roomRight = true;
 
     /**
      * @param commands with those of {@link AttackCommands} among them
      */
     public AttackView(AttackViewModel model, Commands commands) {
+        this.model = model;
         setId("attack");
         getStyleClass().add("wb-panel");
         live = new LivePanel(model.live(), commands.iconButton("attack.record", "wb-flat"));
-        VBox left = new VBox(live);
+        plan = new PlanPanel(model.plan(), commands);
+        gallery = new GalleryPane(model.results());
+        table = new TablePane(
+                        model.results(),
+                        commands.iconButton("attack.open", "wb-flat"),
+                        commands.button("attack.export", "wb-small"));
+        evidence = new EvidencePane(model.results());
+        VBox left = new VBox(live, plan);
+        VBox.setVgrow(plan, Priority.ALWAYS);
         left.getStyleClass().addAll("wb-panel", "left");
-        left.setMinWidth(LEFT);
-        left.setPrefWidth(LEFT);
-        left.setMaxWidth(LEFT);
-        setCenter(empty());
+        wide(left, LEFT);
+        wide(evidence, RIGHT);
+        SplitPane middle = new SplitPane(gallery, table);
+        middle.setOrientation(Orientation.VERTICAL);
+        middle.setDividerPositions(GALLERY_SHARE);
+        middle.setMinWidth(0);
+        Node empty = empty(commands);
+        model.results()
+                .emptyProperty()
+                .subscribe(none -> {
+                    setCenter(none ? empty : middle);
+                    showRight();
+                });
         leftShown.subscribe(shown -> setLeft(shown ? left : null));
+        rightShown.subscribe(shown -> showRight());
+        widthProperty().subscribe(width -> giveRoom(width.doubleValue()));
         sceneProperty().subscribe(scene -> model.activeProperty().set(scene != null));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    private static Node empty() {
+    private static void wide(Region column, double width) {
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
+        column.setMaxWidth(width);
+    }
+
+    private static Node empty(Commands commands) {
         VBox words =
                 new VBox(
                         10,
                         Icons.large(Feather.CROSSHAIR, "wb-muted"),
-                        Texts.fixed("Move the slider to see what an attack leaves", "wb-lead"));
+                        Texts.fixed("No attack was measured yet", "wb-lead"),
+                        Texts.fixed(
+                                "The slider shows what an attack leaves of the code; a run"
+                                        + " measures what it costs.",
+                                "wb-secondary"),
+                        commands.button("attack.open", "wb-small"));
         words.setAlignment(Pos.CENTER);
+        words.setMinWidth(0);
         words.setId("attack-empty");
         return words;
+    }
+
+    private void showRight() {
+        setRight(rightShown.get() && !model.results().emptyProperty().get() ? evidence : null);
+    }
+
+    private void giveRoom(double width) {
+        boolean right = width >= ROOM_FOR_RIGHT;
+        boolean left = width >= ROOM_FOR_LEFT;
+        if (width > 0 && (right != roomRight || left != roomLeft)) {
+            roomRight = right;
+            roomLeft = left;
+            rightShown.set(right);
+            leftShown.set(left);
+        }
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.results().sideBySideProperty().get()) {
+            model.results().sideBySideProperty().set(false);
+            gallery.focusSelected();
+            event.consume();
+        }
     }
 
     /** Draws all pictures for a theme. */
     public void paintFor(boolean dark) {
         live.paintFor(dark);
+        gallery.paintFor(dark);
     }
 
     /** Whether slider and attacks are shown; they give way in a very narrow window. */
@@ -61,15 +144,20 @@ public final class AttackView extends BorderPane implements PlaceView {
         return Optional.of(leftShown);
     }
 
+    /** Whether chart and controls are shown; they give way in a narrow window. */
     @Override
     public Optional<BooleanProperty> rightShown() {
-        return Optional.empty();
+        return Optional.of(rightShown);
     }
 
     /** The panes in the order in which F6 goes through them. */
     @Override
     public List<Node> panes() {
-        return List.of(live.slider());
+        List<Node> panes = new ArrayList<>(List.of(live.slider(), plan.focusTarget()));
+        if (!model.results().emptyProperty().get()) {
+            panes.addAll(List.of(gallery.focusTarget(), table.focusTarget()));
+        }
+        return panes;
     }
 
     /** Puts the focus where the work begins. */

@@ -2,23 +2,37 @@ package signet.ui.attack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import signet.app.OpenedTicket;
+import signet.app.Operations;
 import signet.app.OwnerRecords;
 import signet.app.SignedTicket;
+import signet.app.attack.WriteReport;
 import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
+import signet.evidence.ClaimRule;
 import signet.mark.record.OwnerRecord;
+import signet.report.attack.AttackRow;
 import signet.ui.attack.live.LiveViewModel;
+import signet.ui.attack.plan.PlanViewModel;
+import signet.ui.attack.result.CellKey;
+import signet.ui.attack.result.ResultsViewModel;
 import signet.ui.shell.WorkbenchViewModel;
 
-/** What the place Attack holds: the ticket's record, and what attacks do to its signature. */
-public final class AttackViewModel {
+/**
+ * What the place Attack holds: the ticket's record, the slider, the sweep that is asked for, and
+ * what sweeps measured.
+ */
+public final class AttackViewModel implements Sweeper.Listener {
     /**
      * An owner's record that is at hand.
      *
@@ -29,20 +43,29 @@ public final class AttackViewModel {
     private final WorkbenchViewModel workbench;
     private final Function<OpenedTicket, Optional<OwnerRecord>> signed;
     private final LatestOnly looking;
+    private final Sweeper sweeper;
     private final LiveViewModel live;
+    private final PlanViewModel plan = new PlanViewModel();
+    private final ResultsViewModel results = new ResultsViewModel();
+    private final ReadOnlyBooleanWrapper sweeping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<KnownRecord> record = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
     private OpenedTicket ticket;
 
     /**
      * @param signed the record of a ticket that was signed in this window
      */
     public AttackViewModel(
-            WorkbenchViewModel workbench, Function<OpenedTicket, Optional<OwnerRecord>> signed) {
+            WorkbenchViewModel workbench,
+            Function<OpenedTicket, Optional<OwnerRecord>> signed,
+            Sweeper sweeper) {
+        this.sweeper = Objects.requireNonNull(sweeper);
         this.workbench = Objects.requireNonNull(workbench);
         this.signed = Objects.requireNonNull(signed);
         looking = new LatestOnly(workbench.runner());
         live = new LiveViewModel(workbench.runner());
         workbench.ticketProperty().subscribe(this::onTicket);
+        workbench.historyProperty().subscribe(history -> hold());
     }
 
     /** The record of a signing just made, else the one that lies beside the file. */
@@ -83,11 +106,95 @@ public final class AttackViewModel {
     private void take(Optional<KnownRecord> known) {
         record.set(known.orElse(null));
         live.show(ticket, known.map(KnownRecord::record));
+        hold();
+    }
+
+    /** A sweep reads files: what is not on disk as it is in hand cannot be swept. */
+    private void hold() {
+        plan.hold(
+                Optional.ofNullable(ticket)
+                        .filter(opened -> workbench.isSaved())
+                        .map(opened -> opened.file().path()),
+                Optional.ofNullable(record.get()).flatMap(KnownRecord::file));
+    }
+
+    /** Runs the sweep that is asked for. */
+    public void run() {
+        if (!sweeping.get() && plan.obstacleProperty().get().isEmpty()) {
+            sweeping.set(true);
+            folder.set(null);
+            workbench.run(
+                    "Attack sweep",
+                    sweeper.sweep(plan.plan(), this),
+                    outcome -> {
+                        sweeping.set(false);
+                        if (outcome instanceof Outcome.Done<Path>(Path measured)) {
+                            folder.set(measured);
+                        }
+                    });
+        }
+    }
+
+    @Override
+    public void begun(List<CellKey> attacks, int rows, ClaimRule rule) {
+        results.begin(attacks, rows, rule);
+    }
+
+    @Override
+    public void done(AttackRow row) {
+        results.add(row);
+        plan.learn(
+                results.tableProperty().get().rows().stream()
+                        .mapToDouble(AttackRow::seconds)
+                        .average());
+    }
+
+    /** Shows what an earlier sweep measured. */
+    public void openSweep(Path measured) {
+        workbench.start(
+                "Open " + measured.getFileName(),
+                progress -> MeasuredSweep.open(measured),
+                sweep -> {
+                    results.show(sweep.table(), sweep.rule());
+                    folder.set(measured);
+                });
+    }
+
+    /**
+     * Writes the report of what is shown.
+     *
+     * @param output an empty folder
+     */
+    public void export(Path output, Consumer<WriteReport.Written> onWritten) {
+        workbench.start(
+                "Write the report",
+                Operations.REPORT.with(new WriteReport.Parameters(folder.get(), output, false)),
+                onWritten);
     }
 
     /** The slider over an instant attack. */
     public LiveViewModel live() {
         return live;
+    }
+
+    /** The sweep that is asked for. */
+    public PlanViewModel plan() {
+        return plan;
+    }
+
+    /** What the last sweep measured. */
+    public ResultsViewModel results() {
+        return results;
+    }
+
+    /** Whether a sweep runs. */
+    public ReadOnlyBooleanProperty sweepingProperty() {
+        return sweeping.getReadOnlyProperty();
+    }
+
+    /** Where what is shown was measured; null while a sweep runs, and before the first. */
+    public ReadOnlyObjectProperty<Path> folderProperty() {
+        return folder.getReadOnlyProperty();
     }
 
     /** The owner's record; null where none is at hand. */

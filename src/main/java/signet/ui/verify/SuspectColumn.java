@@ -33,7 +33,7 @@ final class SuspectColumn extends ScrollPane {
                 .addAll(
                         new EvidenceScale(
                                 finding.strength().orElse(PValue.ONE),
-                                VerdictBanner.tone(finding.verdict()),
+                                VerdictChip.tone(finding.verdict()),
                                 finding.claimLine()),
                         new SymbolRow(finding, colouring, side));
         if (!finding.ladder().isEmpty()) {

@@ -36,9 +36,11 @@ public final class LiveWords {
 
     private static String repaired(LiveCode.Answer answer) {
         String bits =
-                answer.repaired() == 1
-                        ? "1 bit repaired"
-                        : String.format(Locale.ROOT, "%,d bits repaired", answer.repaired());
+                switch (answer.repaired()) {
+                    case 0 -> "nothing to repair";
+                    case 1 -> "1 bit repaired";
+                    default -> String.format(Locale.ROOT, "%,d bits repaired", answer.repaired());
+                };
         return answer.movedChannels() == 0 ? bits : bits + ", channels put back";
     }
 

@@ -62,7 +62,7 @@ class LiveViewModelTest {
         LiveCode code = settled();
         assertThat(code.wrong()).isZero();
         assertThat(LiveWords.reads(code)).isEqualTo("reads \u201cacme-2026\u201d");
-        assertThat(LiveWords.repaired(code)).isEqualTo("0 bits repaired");
+        assertThat(LiveWords.repaired(code)).isEqualTo("nothing to repair");
         assertThat(code.chance().orElseThrow().log2()).isLessThan(-64);
     }
 

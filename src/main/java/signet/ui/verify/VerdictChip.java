@@ -1,0 +1,34 @@
+package signet.ui.verify;
+
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import signet.evidence.Verdict;
+import signet.ui.parts.Icons;
+
+/** A verdict in its fixed word, colour and icon. */
+public final class VerdictChip extends Label {
+    public VerdictChip(Verdict verdict) {
+        super(verdict.words(), Icons.small(icon(verdict), "wb-verdict-icon"));
+        getStyleClass().setAll("label", "wb-chip", "wb-verdict-chip", tone(verdict));
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** The style class that colours a verdict. */
+    static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.CarriesRelease(var _) -> "ok";
+            case Verdict.SameLineage(var _) -> "info";
+            case Verdict.Inconclusive(var _) -> "plain";
+            case Verdict.ReadWithoutClaim() -> "plain";
+        };
+    }
+
+    static Feather icon(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.CarriesRelease(var _) -> Feather.CHECK_CIRCLE;
+            case Verdict.SameLineage(var _) -> Feather.GIT_BRANCH;
+            case Verdict.Inconclusive(var _) -> Feather.MINUS_CIRCLE;
+            case Verdict.ReadWithoutClaim() -> Feather.EYE;
+        };
+    }
+}
