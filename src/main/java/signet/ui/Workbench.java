@@ -90,7 +90,8 @@ public final class Workbench implements WindowActions {
         entries = new PaletteEntries(commands, inspect);
         inspectView = new InspectView(inspect, commands);
         sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
-        attack = new AttackPlace(
+        attack =
+                new AttackPlace(
                         model,
                         commands,
                         this::dialogs,

@@ -33,8 +33,7 @@ final class FakeSweeper implements Sweeper {
 
     /** Begins a sweep that will have the rows of a table. */
     void begin(AttackTable table) {
-        List<CellKey> cells =
-                table.signed().rows().stream().map(CellKey::of).distinct().toList();
+        List<CellKey> cells = table.signed().rows().stream().map(CellKey::of).distinct().toList();
         listener.begun(cells, table.rows().size(), ClaimRule.STANDARD);
     }
 

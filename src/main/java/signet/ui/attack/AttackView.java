@@ -58,7 +58,8 @@ public final class AttackView extends BorderPane implements PlaceView {
         live = new LivePanel(model.live(), commands.iconButton("attack.record", "wb-flat"));
         plan = new PlanPanel(model.plan(), commands);
         gallery = new GalleryPane(model.results());
-        table = new TablePane(
+        table =
+                new TablePane(
                         model.results(),
                         commands.iconButton("attack.open", "wb-flat"),
                         commands.button("attack.export", "wb-small"));

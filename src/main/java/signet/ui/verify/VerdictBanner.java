@@ -15,7 +15,11 @@ final class VerdictBanner extends VBox {
         getStyleClass().addAll("wb-verdict", tone);
         Label words = Texts.fixed(finding.verdict().words(), "wb-lead", "wb-verdict-words");
         words.setId("verdict");
-        HBox title = new HBox(8, Icons.bar(VerdictChip.icon(finding.verdict()), "wb-verdict-icon"), words);
+        HBox title =
+                new HBox(
+                        8,
+                        Icons.bar(VerdictChip.icon(finding.verdict()), "wb-verdict-icon"),
+                        words);
         title.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(title, Texts.paragraph(finding.sentence()));
         setAccessibleRole(AccessibleRole.TEXT);

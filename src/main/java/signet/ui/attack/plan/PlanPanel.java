@@ -71,11 +71,7 @@ public final class PlanPanel extends BorderPane {
                         Bindings.when(model.obstacleProperty().isEmpty())
                                 .then(model.wordsProperty())
                                 .otherwise(model.obstacleProperty()));
-        HBox controls =
-                new HBox(
-                        6,
-                        controls(),
-                        commands.iconButton("attack.control", "wb-flat"));
+        HBox controls = new HBox(6, controls(), commands.iconButton("attack.control", "wb-flat"));
         controls.setAlignment(Pos.CENTER_RIGHT);
         VBox foot =
                 new VBox(

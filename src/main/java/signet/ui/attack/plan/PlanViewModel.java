@@ -22,7 +22,9 @@ import javafx.collections.ObservableList;
 import signet.attack.Needs;
 import signet.attack.catalogue.Catalogue;
 
-/** Which attacks a sweep will try, at which strengths, under how many seeds, beside which controls. */
+/**
+ * Which attacks a sweep will try, at which strengths, under how many seeds, beside which controls.
+ */
 public final class PlanViewModel {
     private static final Set<String> USUAL = Set.of("prune", "add-on", "fill", "permute");
     private static final double SECONDS_PER_MINUTE = 60;
@@ -105,11 +107,12 @@ public final class PlanViewModel {
     private String describe(int attacks) {
         int each = seeds.get();
         String text = each == 1 ? "1 seed each" : each + " seeds each";
-        text += switch (controls.size()) {
-            case 0 -> ", no control ticket.";
-            case 1 -> ", plus 1 control ticket.";
-            default -> ", plus %d control tickets.".formatted(controls.size());
-        };
+        text +=
+                switch (controls.size()) {
+                    case 0 -> ", no control ticket.";
+                    case 1 -> ", plus 1 control ticket.";
+                    default -> ", plus %d control tickets.".formatted(controls.size());
+                };
         int rows = attacks * each + 1 + controls.size();
         return text
                 + (secondsPerRow.isPresent()
@@ -128,8 +131,7 @@ public final class PlanViewModel {
         List<SweepPlan.Strikes> strikes = new ArrayList<>();
         for (Choice choice : choices) {
             if (choice.isTried()) {
-                strikes.add(
-                        new SweepPlan.Strikes(choice.attack().facts().id(), choice.tried()));
+                strikes.add(new SweepPlan.Strikes(choice.attack().facts().id(), choice.tried()));
             }
         }
         return new SweepPlan(

@@ -60,8 +60,8 @@ public final class SweepSpecs {
                 paper(plan.ticket(), images));
     }
 
-    private static SweepTicket ticket(
-            Path file, Subject.Kind kind, SweepPlan plan, String digest) throws IOException {
+    private static SweepTicket ticket(Path file, Subject.Kind kind, SweepPlan plan, String digest)
+            throws IOException {
         return new SweepTicket(
                 new Subject(String.valueOf(file.getFileName()), kind),
                 file,

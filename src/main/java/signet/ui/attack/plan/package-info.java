@@ -1,4 +1,2 @@
-/**
- * Which attacks a sweep tries, how hard, and what is missing for it. Runs nothing.
- */
+/** Which attacks a sweep tries, how hard, and what is missing for it. Runs nothing. */
 package signet.ui.attack.plan;

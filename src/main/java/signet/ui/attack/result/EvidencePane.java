@@ -71,7 +71,8 @@ public final class EvidencePane extends ScrollPane {
 
     private void show() {
         AttackTable table = model.tableProperty().get();
-        legend.getChildren().setAll(table.signed().families().stream().map(f -> key(f, table)).toList());
+        legend.getChildren()
+                .setAll(table.signed().families().stream().map(f -> key(f, table)).toList());
         sentence.setText(model.sentence());
         showControls(table.controls());
         showRow(
@@ -106,9 +107,7 @@ public final class EvidencePane extends ScrollPane {
     private static String log2(Replicates group) {
         return group.measured().isEmpty()
                 ? "failed"
-                : "log2 p "
-                        + Numbers.log2(
-                                group.over(m -> m.detection().strength().log2()).mean());
+                : "log2 p " + Numbers.log2(group.over(m -> m.detection().strength().log2()).mean());
     }
 
     private static Label verdictOn(int looked, long claimed) {

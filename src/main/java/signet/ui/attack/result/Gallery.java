@@ -85,8 +85,7 @@ final class Gallery extends ScrollPane {
     private CodeCard card(ResultCell cell) {
         if (!cell.equals(drawn.get(cell.key()))) {
             drawn.put(cell.key(), cell);
-            cards.put(
-                    cell.key(), new CodeCard(cell, darkTheme, model.selectedProperty()::set));
+            cards.put(cell.key(), new CodeCard(cell, darkTheme, model.selectedProperty()::set));
         }
         return cards.get(cell.key());
     }

@@ -196,8 +196,7 @@ final class ResultTable extends TableView<ResultCell> {
     private Node verdict(ResultCell cell) {
         return switch (cell.state()) {
             case WAITING -> Texts.fixed("waits", "wb-secondary");
-            case FAILED ->
-                    new Label(cell.reason(), Icons.small(Feather.ALERT_CIRCLE, "wb-warn"));
+            case FAILED -> new Label(cell.reason(), Icons.small(Feather.ALERT_CIRCLE, "wb-warn"));
             case MEASURED -> {
                 String words = cell.summary().orElseThrow().verdict();
                 var first = cell.measured().orElseThrow().detection().verdict();

@@ -95,7 +95,9 @@ public final class ResultsViewModel {
         List<ResultCell> all = List.copyOf(next.values());
         empty.set(all.isEmpty());
         boolean same =
-                all.stream().map(ResultCell::key).toList()
+                all.stream()
+                        .map(ResultCell::key)
+                        .toList()
                         .equals(cells.stream().map(ResultCell::key).toList());
         if (!same) {
             cells.setAll(all);

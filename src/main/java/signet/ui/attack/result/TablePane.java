@@ -22,11 +22,7 @@ public final class TablePane extends BorderPane {
         progress.setId("attack-progress");
         setMinHeight(96);
         HBox head =
-                new HBox(
-                        Texts.fixed("Results", "wb-strong"),
-                        progress,
-                        Texts.spring(),
-                        footnotes);
+                new HBox(Texts.fixed("Results", "wb-strong"), progress, Texts.spring(), footnotes);
         head.getChildren().addAll(verbs);
         head.getStyleClass().add("wb-head");
         setTop(head);

@@ -127,8 +127,8 @@ final class TradeOffChart extends Region {
             mark.setPickOnBounds(true);
             mark.setOnMouseClicked(event -> model.selectedProperty().set(point.key()));
             model.find(point.key())
-                    .ifPresent(cell ->
-                            Tooltip.install(mark, new Tooltip(ResultWords.describe(cell))));
+                    .ifPresent(
+                            cell -> Tooltip.install(mark, new Tooltip(ResultWords.describe(cell))));
             words.avoidPoint(x, y);
         }
     }
@@ -136,8 +136,7 @@ final class TradeOffChart extends Region {
     private void name(List<TradeOff.Point> curve, AttackTable table, ChartWords words) {
         TradeOff.Point last = curve.getLast();
         Label label = caption(last.key().attack().title());
-        label.getStyleClass()
-                .add(FamilyShape.of(last.key().attack().family(), table).lineStyle());
+        label.getStyleClass().add(FamilyShape.of(last.key().attack().family(), table).lineStyle());
         show(label, words.beside(x(last.drop()), y(last.log2()), size(label)));
     }
 
@@ -148,8 +147,7 @@ final class TradeOffChart extends Region {
         double left = (x(0) + x(1) - label.getWidth()) / 2;
         List<double[]> places = new ArrayList<>();
         for (int step = 1; step < ZONE_PLACES; step++) {
-            places.add(
-                    new double[] {left, floor() - step * (floor() - TOP) / ZONE_PLACES});
+            places.add(new double[] {left, floor() - step * (floor() - TOP) / ZONE_PLACES});
         }
         show(label, words.at(places, size(label)));
     }
@@ -180,8 +178,7 @@ final class TradeOffChart extends Region {
         if (place.isEmpty()) {
             getChildren().remove(label);
         } else {
-            label.relocate(
-                    Math.round(place.get().getMinX()), Math.round(place.get().getMinY()));
+            label.relocate(Math.round(place.get().getMinX()), Math.round(place.get().getMinY()));
         }
     }
 

@@ -71,7 +71,8 @@ class PlanViewModelTest {
     void tellsTheTimeOnceItIsKnownHowLongARowTakes() {
         only("prune");
         assertThat(model.wordsProperty().get())
-                .isEqualTo("1 seed each, no control ticket. The time is known after the first row.");
+                .isEqualTo(
+                        "1 seed each, no control ticket. The time is known after the first row.");
         model.learn(OptionalDouble.of(12));
         model.seedsProperty().set(3);
         model.controls().addAll(Path.of("a"), Path.of("b"));

@@ -14,8 +14,7 @@ import signet.report.attack.Subject;
 import signet.ui.verify.SignedSample;
 
 class SweepSpecsTest {
-    private static final Path IMAGES =
-            Path.of("src/main/resources/signet/data/disk/fashion-mnist");
+    private static final Path IMAGES = Path.of("src/main/resources/signet/data/disk/fashion-mnist");
 
     @TempDir Path folder;
 

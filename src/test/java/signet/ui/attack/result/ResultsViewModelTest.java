@@ -31,8 +31,7 @@ class ResultsViewModelTest {
 
     @Test
     void keepsThePlacesOfCellsThatWait() {
-        List<CellKey> keys =
-                SWEEP.signed().rows().stream().map(CellKey::of).distinct().toList();
+        List<CellKey> keys = SWEEP.signed().rows().stream().map(CellKey::of).distinct().toList();
         model.begin(keys, SWEEP.rows().size(), ClaimRule.STANDARD);
         assertThat(model.emptyProperty().get()).isFalse();
         AttackRow pruned = SWEEP.rows().get(1);
@@ -48,7 +47,9 @@ class ResultsViewModelTest {
     void changesNoOtherCellWhenARowComesIn() {
         model.show(new AttackTable(SWEEP.rows().subList(0, 4)), ClaimRule.STANDARD);
         ResultCell before = model.cells().get(1);
-        model.add(SampleRows.row(SampleRows.SIGNED, SampleRows.PRUNE, new Strength(20, "%"), 9, 1, 30));
+        model.add(
+                SampleRows.row(
+                        SampleRows.SIGNED, SampleRows.PRUNE, new Strength(20, "%"), 9, 1, 30));
         assertThat(model.cells().get(1)).isEqualTo(before);
         assertThat(model.cells().get(3).rows().orElseThrow().rows()).hasSize(2);
     }
