@@ -90,7 +90,7 @@ class RoundChartTest {
             if (node instanceof Label label && label.isVisible()) {
                 Bounds at = label.getBoundsInParent();
                 assertThat(at.getMinX()).as(label.getText()).isGreaterThanOrEqualTo(0);
-                assertThat(at.getMaxX()).as(label.getText()).isLessThanOrEqualTo(660);
+                assertThat(at.getMaxX()).as(label.getText()).isLessThanOrEqualTo(chart.getWidth());
             }
         }
     }
