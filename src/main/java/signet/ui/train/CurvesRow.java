@@ -47,8 +47,8 @@ final class CurvesRow extends HBox {
         }
         shown = next;
         RunSpec spec = run.spec();
-        int epochs = spec.recipe().epochs();
-        List<Integer> names = RunPictures.epochs(spec);
+        int epochs = Math.max(1, next.map(Round::plannedEpochs).orElse(spec.recipe().epochs()));
+        List<Integer> names = RunPictures.epochs(spec, epochs);
         String which = next.map(RunWords::ofRound).orElse("");
         loss.show(Curves.loss(next.map(RunPictures::loss).orElse(List.of()), epochs, names), which);
         accuracy.show(

@@ -97,8 +97,7 @@ final class RunPictures {
     }
 
     /** The epochs worth naming below a curve: both ends, and where the rate drops. */
-    static List<Integer> epochs(RunSpec spec) {
-        int last = spec.recipe().epochs();
+    static List<Integer> epochs(RunSpec spec, int last) {
         List<Integer> names = new ArrayList<>(List.of(0));
         if (spec.recipe().schedule() instanceof Schedule.MultiStep(List<Integer> milestones, _)) {
             milestones.stream().filter(epoch -> epoch > 0 && epoch < last).forEach(names::add);

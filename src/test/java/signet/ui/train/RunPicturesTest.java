@@ -72,9 +72,9 @@ class RunPicturesTest {
 
     @Test
     void namesTheEpochsAtWhichTheRateDrops() {
-        assertThat(RunPictures.epochs(PAPER)).containsExactly(0, 91, 136, 182);
-        assertThat(RunPictures.epochs(TrainForm.FIRST.spec())).containsExactly(0, 3, 6);
-        assertThat(RunPictures.epochs(TrainForm.FIRST.with(Preset.SMOKE).spec()))
+        assertThat(RunPictures.epochs(PAPER, 182)).containsExactly(0, 91, 136, 182);
+        assertThat(RunPictures.epochs(TrainForm.FIRST.spec(), 6)).containsExactly(0, 3, 6);
+        assertThat(RunPictures.epochs(TrainForm.FIRST.with(Preset.SMOKE).spec(), 2))
                 .containsExactly(0, 2);
     }
 

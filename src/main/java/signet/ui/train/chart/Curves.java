@@ -40,8 +40,8 @@ public final class Curves {
                         high * 1.5,
                         thinned(Ticks.decades(low, high)),
                         true,
-                        PlotWords::plain);
-        return new Curve("Learning rate", points, epochs, names, scale, PlotWords::plain);
+                        PlotWords::rate);
+        return new Curve("Learning rate", points, epochs, names, scale, PlotWords::rate);
     }
 
     private static DoubleStream values(List<Point> points) {

@@ -17,6 +17,13 @@ final class PlotWords {
         return String.format(Locale.ROOT, "%s%.2f pp", sign, Math.abs(points));
     }
 
+    /** A rate: {@code 0.01}, {@code 4e-7}. */
+    static String rate(double number) {
+        return number == 0 || number >= 1e-4
+                ? plain(number)
+                : String.format(Locale.ROOT, "%.0e", number).replace("e-0", "e-");
+    }
+
     /** A number without zeros behind the point: {@code 12.5}, {@code 40}. */
     static String plain(double number) {
         String text = String.format(Locale.ROOT, "%.6f", number);

@@ -44,7 +44,8 @@ record RoundAxes(double least, double low, double high, double step) {
                         .mapToDouble(RoundPlot.Mark::accuracy)
                         .min()
                         .orElse(main.getMin());
-        double bottom = Math.max(lowest, main.getMin() - MOST_STRETCH * span);
+        double bottom =
+                Math.max(Math.min(lowest, main.getMin()), main.getMin() - MOST_STRETCH * span);
         double step = Ticks.step(main.getMax() - bottom + 0.3 * span, MOST_STEPS);
         double low = Math.floor((bottom - 0.1 * span) / step + 1e-9) * step;
         return new RoundAxes(

@@ -171,7 +171,18 @@ public final class RoundChart extends Plot {
         words(
                 "dense " + PlotWords.percent(dense),
                 "wb-plot-accent-words",
-                label -> put(label, area().getMinX() + 8, y(dense) + 10, Side.RIGHT));
+                label -> {
+                    int away = fallsFirst() ? -10 : 10;
+                    put(label, area().getMinX() + 8, y(dense) + away, Side.RIGHT);
+                });
+    }
+
+    /**
+     * Whether the line of kept rounds goes down from the dense network, where its words would be.
+     */
+    private boolean fallsFirst() {
+        List<RoundPlot.Mark> kept = plot.kept();
+        return kept.size() > 1 && plot.gain(kept.get(1)) < 0;
     }
 
     private void addBand(double dense, double bound) {

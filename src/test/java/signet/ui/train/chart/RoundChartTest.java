@@ -168,7 +168,7 @@ class RoundChartTest {
                                                 new Mark(1, .2, .1, false, OptionalInt.of(0))),
                                         OptionalDouble.of(.01),
                                         OptionalDouble.empty())));
-        assertThat(axes.low()).isGreaterThan(.8);
+        assertThat(axes.low()).isBetween(.8, .9);
         assertThat(axes.isBelow(.1)).isTrue();
         assertThat(axes.down(.1)).isEqualTo(1);
     }
