@@ -97,6 +97,19 @@ class AttackJourneyTest extends WindowTest {
         assertThat(robot.lookup("#side-by-side").tryQuery()).isEmpty();
     }
 
+    @Test
+    void opensTheMeasuredSweepThatTheDocumentsShow() {
+        goToAttack(Path.of("sample-models", "resnet20-signet-signed.safetensors"));
+        waitFor(() -> text("#live-reads").startsWith("reads"));
+        dialogs.answer = Optional.of(Path.of("src/docs/results/sweep"));
+        run("attack.open");
+        waitFor(() -> workbench.attack().results().ticketProperty().get() != null);
+        robot.interact(() -> robot.lookup(".wb-code-card").query().requestFocus());
+        robot.push(KeyCode.RIGHT);
+        assertThat(workbench.attack().results().selectedProperty().get()).isNotNull();
+        both("attack-measured");
+    }
+
     private void resize(double width, double height) {
         stage.setWidth(width);
         stage.setHeight(height);
