@@ -46,6 +46,7 @@ import signet.ui.shell.ProblemPanel;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.sign.SignViewModel;
 import signet.ui.theme.WindowTheme;
+import signet.ui.tour.TourTickets;
 import signet.ui.train.TrainViewModel;
 import signet.ui.verify.VerifyViewModel;
 import signet.ui.welcome.WelcomeView;
@@ -67,6 +68,7 @@ public final class Workbench implements WindowActions {
     private final VerifyPlace verify;
     private final TrainPlace train;
     private final List<Place> places;
+    private final TourHost tour;
     private final PaletteEntries entries;
     private final Exports exports;
     private final FileDialogs dialogs;
@@ -105,6 +107,7 @@ public final class Workbench implements WindowActions {
         inspectPlace = new Place(1, "Inspect", Feather.GRID, inspectView, true);
         places = List.of(inspectPlace, sign.place(), train.place(), attack.place(), verify.place());
         places.forEach(this::addCommand);
+        tour = new TourHost(model, commands, places, this::guided);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
         window =
@@ -145,6 +148,7 @@ public final class Workbench implements WindowActions {
                     }
                 });
         train.connect(window);
+        tour.connect(window);
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
     }
 
@@ -183,7 +187,16 @@ public final class Workbench implements WindowActions {
         window.placeProperty().set(place);
     }
 
+    private GuidedTour guided(TourTickets tickets) {
+        return new GuidedTour(
+                tickets, model, sign.model(), attack.model(), verify.model(), this::goToPlace);
+    }
+
+    /** By its name; without one, to the first page. */
     private void goToPlace(String title) {
+        if (title.isEmpty()) {
+            goTo(null);
+        }
         places.stream().filter(place -> place.title().equals(title)).forEach(this::goTo);
     }
 
@@ -258,6 +271,8 @@ public final class Workbench implements WindowActions {
             event.consume();
         } else if (!window.isModalOpen() && inspect.wholeNetworkProperty().get()) {
             inspect.wholeNetworkProperty().set(false);
+            event.consume();
+        } else if (!window.isModalOpen() && tour.leave()) {
             event.consume();
         }
     }

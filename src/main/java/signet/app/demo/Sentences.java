@@ -55,7 +55,7 @@ final class Sentences {
                                 side,
                                 embedding.placement().layer()),
                 text(
-                        "%,d kernels change sides; the density was %s and is %s.",
+                        "%,d kernels change sides; density %s before, %s after.",
                         embedding.flips(),
                         embedding.before().percent(),
                         embedding.after().percent()),

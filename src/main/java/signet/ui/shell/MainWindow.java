@@ -33,6 +33,7 @@ public final class MainWindow extends StackPane {
     private final JobBar jobBar;
     private final JobPanel jobPanel;
     private final Rail rail;
+    private final VBox column;
     private final CommandPalette palette;
     private Node focusedBefore;
 
@@ -53,7 +54,7 @@ public final class MainWindow extends StackPane {
         rail = new Rail(places, commands, List.of("theme.switch", "settings"));
         palette = new CommandPalette(finder, this::closeModal);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox column = new VBox(ticketBar, middle);
+        column = new VBox(ticketBar, middle);
         BorderPane edges = new BorderPane(column);
         edges.setLeft(rail);
         jobBar = new JobBar(jobs, actions, () -> commands.get("jobs").run());
@@ -117,6 +118,11 @@ public final class MainWindow extends StackPane {
                     findings.size(),
                     () -> openModal(new FindingsPanel(findings, this::closeModal)));
         }
+    }
+
+    /** Lays something between the middle and what runs. */
+    public void layBelow(Node band) {
+        column.getChildren().add(column.getChildren().indexOf(middle) + 1, band);
     }
 
     /** The place that is lit in the rail. */

@@ -1,5 +1,6 @@
 package signet.ui.verify;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,11 @@ import signet.ticket.LayerRole;
 record Suspect(OpenedTicket ticket, ExtractionReport blind, Optional<Claim> claim) {
     String name() {
         return ticket.file().path().getFileName().toString();
+    }
+
+    /** Whether this is what a file holds. */
+    boolean isOf(Path file) {
+        return ticket.file().path().toAbsolutePath().equals(file.toAbsolutePath());
     }
 
     /** Architecture and density, as far as the file tells. */

@@ -90,6 +90,14 @@ public final class VerifyViewModel {
         files.forEach(file -> read(file, this::show));
     }
 
+    /** Shows a suspect that is here already, else reads it. */
+    public void showSuspect(Path file) {
+        suspects.stream()
+                .filter(known -> known.isOf(file))
+                .findFirst()
+                .ifPresentOrElse(selected::set, () -> addSuspects(List.of(file)));
+    }
+
     private void show(Suspect read) {
         suspects.add(read);
         selected.set(read);
@@ -100,6 +108,13 @@ public final class VerifyViewModel {
         read(file, read -> controls.add(new Control(read)));
     }
 
+    /** Reads a ticket that must not be claimed, unless it is here already. */
+    public void showControl(Path file) {
+        if (controls.stream().noneMatch(known -> known.ticket().isOf(file))) {
+            addControl(file);
+        }
+    }
+
     private void read(Path file, Consumer<Suspect> onRead) {
         Work<Suspect> work = progress -> Examination.of(file, loaded()).run(progress);
         waiting.add(new Request("Read " + file.getFileName(), work, onRead));
@@ -108,6 +123,20 @@ public final class VerifyViewModel {
 
     private Optional<LoadedRecord> loaded() {
         return Optional.ofNullable(record.get());
+    }
+
+    /** Shows what is read without being told anything. */
+    public void showBlind() {
+        mode.set(ReadMode.BLIND);
+    }
+
+    /** Shows what a record adds; opens it unless it is the one at hand. */
+    public void showWith(Path file) {
+        if (loaded().filter(known -> known.file().equals(file)).isPresent()) {
+            mode.set(ReadMode.WITH_RECORD);
+        } else {
+            openRecord(file);
+        }
     }
 
     /** Opens an owner's record and holds everything against it; a bad one changes nothing. */

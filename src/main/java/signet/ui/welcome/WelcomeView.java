@@ -42,10 +42,17 @@ public final class WelcomeView extends ScrollPane {
         setId("welcome");
         getStyleClass().add("wb-window");
         setFitToWidth(true);
+        HBox head =
+                new HBox(
+                        12,
+                        Texts.fixed("Open a ticket", "wb-hero"),
+                        Texts.spring(),
+                        commands.button("tour"));
+        head.setAlignment(Pos.CENTER_LEFT);
         VBox title =
                 new VBox(
                         6,
-                        Texts.fixed("Open a ticket", "wb-hero"),
+                        head,
                         Texts.paragraph(
                                 "A sparse network: PyTorch (.pt, .pth, .pth.tar), safetensors or"
                                         + " NumPy (.npz). Opening never runs code from the file.",
