@@ -1,8 +1,10 @@
 package signet.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import signet.app.OpenedTicket;
@@ -19,7 +21,7 @@ import signet.ui.verify.VerifyViewModel;
 final class GuidedTour {
     private static final String TEXT = "acme-2026";
     private static final String PRUNING = "prune";
-    private static final double PRUNED = 0.2;
+    private static final double PRUNED = 0.05;
 
     private final TourTickets tickets;
     private final WorkbenchViewModel model;
@@ -52,6 +54,12 @@ final class GuidedTour {
 
     /** All steps, also those of places that this window may not have. */
     List<TourStep> steps() {
+        return Stream.of(looking(), signing(), attacking(), proving())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<TourStep> looking() {
         return List.of(
                 new TourStep(
                         "",
@@ -64,49 +72,53 @@ final class GuidedTour {
                         "Inspect",
                         ofTicket(opened -> opened.density().percent() + " of the weights are left"),
                         says(
-                                "Every cell is one kernel; pale cells are empty. This pattern is what"
-                                        + " training found, and what a thief copies."),
-                        () -> inTicket("Inspect", () -> {})),
+                                "Every cell is one kernel; cells without colour are empty. This pattern"
+                                        + " is what training found, and what a thief copies."),
+                        () -> in("Inspect", tickets.original(), () -> {})));
+    }
+
+    private List<TourStep> signing() {
+        return List.of(
                 new TourStep(
                         "Sign",
                         says("The owner's text becomes a symbol"),
                         says(
                                 "Every place in every layer has a price. The symbol lies at the"
                                         + " cheapest; orange modules would have to change."),
-                        () -> inTicket("Sign", this::propose)),
+                        () -> in("Sign", tickets.original(), this::propose)),
                 new TourStep(
                         "Sign",
-                        signing(
-                                trial ->
-                                        "%d kernels change sides"
-                                                .formatted(trial.embedding().flips())),
-                        signing(
-                                trial ->
-                                        "Exactly as many weights are kept as before: the density was"
-                                                + " %s and is %s. The record of all this stays with"
-                                                        .formatted(
-                                                                trial.embedding()
-                                                                        .before()
-                                                                        .percent(),
-                                                                trial.embedding()
-                                                                        .after()
-                                                                        .percent())
-                                                + " the owner."),
-                        () -> inTicket("Sign", this::press)),
+                        ofSigning(trial -> trial.embedding().flips() + " kernels change sides"),
+                        ofSigning(GuidedTour::price),
+                        () -> in("Sign", tickets.original(), this::press)),
                 new TourStep(
                         "Train",
                         says("A short training mends what that cost"),
                         says(
-                                "The masks stay, so the signature stays; only kept weights move."
-                                        + " Training runs beside everything else."),
-                        () -> inTicket("Train", this::press)),
+                                "The masks stay, so the signature stays. The next ticket was trained on"
+                                        + " like that: %s.".formatted(tickets.facts())),
+                        () -> in("Train", tickets.original(), this::press)));
+    }
+
+    private static String price(Trial trial) {
+        return "As many weights are kept as before: density %s, then %s. The record of all this stays with the owner."
+                .formatted(
+                        trial.embedding().before().percent(), trial.embedding().after().percent());
+    }
+
+    private List<TourStep> attacking() {
+        return List.of(
                 new TourStep(
                         "Attack",
-                        says("A thief prunes the smallest 20 %"),
+                        says("A thief prunes the smallest 5 %"),
                         says(
-                                "Move the slider: the code, what is wrong in it and what chance would"
-                                        + " explain are worked out while it moves."),
-                        () -> inTicket("Attack", this::prune)),
+                                "Move the slider to see where the text goes. What the thief pays for it"
+                                        + " in accuracy, a sweep measures."),
+                        () -> in("Attack", tickets.signed(), this::prune)));
+    }
+
+    private List<TourStep> proving() {
+        return List.of(
                 new TourStep(
                         "Verify",
                         says("Anybody can look for a mark"),
@@ -138,29 +150,28 @@ final class GuidedTour {
         return model.ticketProperty().map(words).orElse("Opening the ticket");
     }
 
-    private ObservableValue<String> signing(Function<Trial, String> words) {
+    private ObservableValue<String> ofSigning(Function<Trial, String> words) {
         return sign.signedProperty().map(words).orElse("Fitting the symbol");
     }
 
-    /** In a place with the original or what it was signed to in hand. */
-    private void inTicket(String place, Runnable then) {
-        if (isOurs()) {
-            goTo.accept(place);
-            then.run();
+    /** In a place with one of the tickets in hand, or with what was made of it here. */
+    private void in(String place, Path ticket, Runnable then) {
+        Runnable arrive =
+                () -> {
+                    goTo.accept(place);
+                    then.run();
+                };
+        if (isInHand(ticket)) {
+            arrive.run();
         } else {
-            model.openThen(
-                    tickets.original(),
-                    () -> {
-                        goTo.accept(place);
-                        then.run();
-                    });
+            model.openThen(ticket, arrive);
         }
     }
 
-    private boolean isOurs() {
+    private boolean isInHand(Path ticket) {
         OpenedTicket opened = model.ticketProperty().get();
         return opened != null
-                && opened.file().path().equals(tickets.original().toAbsolutePath().normalize());
+                && opened.file().path().equals(ticket.toAbsolutePath().normalize());
     }
 
     private void propose() {
@@ -179,7 +190,7 @@ final class GuidedTour {
 
     private void embedIfReady() {
         if (shallBeSigned
-                && isOurs()
+                && isInHand(tickets.original())
                 && sign.signedProperty().get() == null
                 && sign.searchingProperty().get() == null
                 && sign.trialProperty().get() != null) {

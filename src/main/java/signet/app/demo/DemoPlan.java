@@ -29,7 +29,7 @@ record DemoPlan(RecipeOptions recipe, List<SweepAttack> attacks) {
             new DemoPlan(
                     recipe(Preset.QUICK, 2),
                     List.of(
-                            attack("prune", 0.1, 0.2, 0.3),
+                            attack("prune", 0.05, 0.1, 0.2, 0.3),
                             attack("add-on", 0.01),
                             attack("permute", 1),
                             attack("quantise", 8),

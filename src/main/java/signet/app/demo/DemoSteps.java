@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import signet.app.EmbedSignature;
 import signet.app.EmbedSignature.Embedded;
 import signet.app.ExtractSignature;
@@ -43,7 +44,7 @@ import signet.report.attack.Subject;
 /** Does what the demo tells, chapter by chapter, with the operations that everybody has. */
 final class DemoSteps {
     private static final String TEXT = "acme-2026";
-    private static final double STOLEN_PRUNED = 0.2;
+    private static final String THEFT = "permute";
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Sample sample;
@@ -78,8 +79,8 @@ final class DemoSteps {
         Swept swept = attack();
         steal();
         Extraction read = extract();
-        Verification verified = verify("It", DemoFile.SUSPECT);
-        Verification control = verify("The unsigned original, as a control", DemoFile.ORIGINAL);
+        Verification verified = verify(DemoFile.SUSPECT, Sentences::claimed);
+        Verification control = verify(DemoFile.ORIGINAL, Sentences::control);
         Written report = report();
         return new Demo(
                 folder,
@@ -176,8 +177,8 @@ final class DemoSteps {
         Operations.ATTACK.run(
                 new AttackTicket.Parameters(
                         file(DemoFile.RETRAINED),
-                        "prune",
-                        STOLEN_PRUNED,
+                        THEFT,
+                        1,
                         file(DemoFile.SUSPECT),
                         Optional.empty(),
                         Optional.empty(),
@@ -188,9 +189,7 @@ final class DemoSteps {
                         true,
                         ComputeOptions.AUTO),
                 progress);
-        story.tell(
-                "It is the ticket of which a thief pruned another %.0f %%."
-                        .formatted(100 * STOLEN_PRUNED));
+        story.tell("It computes what the ticket computes, but all its channels changed places.");
     }
 
     private Extraction extract() throws ProblemException, InterruptedException {
@@ -201,12 +200,13 @@ final class DemoSteps {
         return extraction;
     }
 
-    private Verification verify(String name, DemoFile suspect)
+    private Verification verify(
+            DemoFile suspect, Function<Verification, List<String>> sentences)
             throws ProblemException, InterruptedException {
         Verification verification =
                 Operations.VERIFY.run(
                         new VerifyClaim.Parameters(file(suspect), file(DemoFile.RECORD)), progress);
-        story.tell(Sentences.verified(name, verification));
+        story.tell(sentences.apply(verification));
         return verification;
     }
 

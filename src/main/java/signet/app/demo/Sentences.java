@@ -9,8 +9,7 @@ import signet.app.ExtractSignature.Extraction;
 import signet.app.Inspection;
 import signet.app.VerifyClaim.Verification;
 import signet.app.run.FinishedRun;
-import signet.evidence.PValue;
-import signet.evidence.Score;
+import signet.mark.claim.ClaimFinding;
 import signet.mark.embed.Embedding;
 import signet.mark.extract.Reading;
 import signet.report.attack.AttackRow;
@@ -120,15 +119,42 @@ final class Sentences {
                 .orElse("Told nothing, Signet reads no text in it.");
     }
 
-    /** What a ticket proves of the claim in a record. */
-    static String verified(String name, Verification verification) {
-        String words = verification.finding().verdict().words().toLowerCase(Locale.ROOT);
-        Optional<Score> flipped = verification.finding().evidence().flipped();
-        return flipped.map(score ->
+    /** What the suspect proves of the claim in the owner's record. */
+    static List<String> claimed(Verification verification) {
+        ClaimFinding finding = verification.finding();
+        String order =
+                finding.movedChannels() == 0
+                        ? "With the owner's record, "
+                        : text(
+                                "The owner's record puts %,d channels back into order: ",
+                                finding.movedChannels());
+        String read =
+                finding.reading()
+                        .text()
+                        .map(found -> "\"%s\" is read.".formatted(found))
+                        .orElse("no text is read.");
+        return List.of(order + read, verdict("Verdict", finding));
+    }
+
+    /** What an innocent ticket proves of the same claim. */
+    static List<String> control(Verification verification) {
+        return List.of(
+                verdict("The unsigned original, as a control", verification.finding()));
+    }
+
+    private static String verdict(String name, ClaimFinding finding) {
+        String words = finding.verdict().words().toLowerCase(Locale.ROOT);
+        return finding.evidence()
+                .flipped()
+                .map(score ->
                         text(
                                 "%s: %s. %,d of the %,d changed kernels agree, %s.",
-                                name, words, score.matches(), score.tested(), score.corrected()))
-                .orElse("%s: %s, %s.".formatted(name, words, PValue.ONE));
+                                name,
+                                words,
+                                score.matches(),
+                                score.tested(),
+                                score.corrected()))
+                .orElse("%s: %s.".formatted(name, words));
     }
 
     private static String text(String format, Object... values) {

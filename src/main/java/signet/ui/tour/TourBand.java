@@ -38,12 +38,14 @@ public final class TourBand extends HBox {
         back.setOnAction(event -> model.back());
         next.setOnAction(event -> model.next());
         next.getStyleClass().add("accent");
-        progress.setPrefWidth(PROGRESS);
+        progress.setMinWidth(PROGRESS);
+        progress.setMaxWidth(PROGRESS);
         progress.setAccessibleText("How far the tour is");
         HBox far = row(Texts.fixed("Page Down goes on, Esc leaves", "wb-key"), where, progress);
         VBox words = new VBox(4, title, text);
         HBox.setHgrow(words, Priority.ALWAYS);
         VBox way = new VBox(12, far, row(back, next));
+        way.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, way);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.stepProperty().subscribe(this::show);

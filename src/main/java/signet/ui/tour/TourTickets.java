@@ -2,6 +2,7 @@ package signet.ui.tour;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import signet.app.Sample;
@@ -11,31 +12,40 @@ import signet.app.SignedTicket;
  * The bundled tickets that a tour shows.
  *
  * @param original the ticket before signing
- * @param signed the same with a signature
+ * @param signed the same with a signature, trained on since if there is such a one
  * @param record what its owner keeps of it
+ * @param line what the index says of the signed ticket
  */
-public record TourTickets(Path original, Path signed, Path record) {
+public record TourTickets(Path original, Path signed, Path record, String line) {
     private static final String SIGNED = "-signed";
+    private static final String FRESH = "not retrained";
 
     /** A signed sample with its record and its original; empty where one of them is missing. */
     public static Optional<TourTickets> among(List<Sample> samples) {
         return samples.stream()
-                .map(Sample::file)
-                .filter(file -> file.getFileName().toString().contains(SIGNED))
+                .filter(sample -> sample.file().getFileName().toString().contains(SIGNED))
+                .sorted(Comparator.comparing(sample -> sample.line().contains(FRESH)))
                 .map(TourTickets::ofSigned)
                 .filter(TourTickets::isThere)
                 .findFirst();
     }
 
-    private static TourTickets ofSigned(Path signed) {
+    private static TourTickets ofSigned(Sample sample) {
+        Path signed = sample.file();
         String name = signed.getFileName().toString();
         return new TourTickets(
                 signed.resolveSibling(name.replace(SIGNED, "")),
                 signed,
-                SignedTicket.recordBeside(signed));
+                SignedTicket.recordBeside(signed),
+                sample.line());
     }
 
     private boolean isThere() {
         return Files.isRegularFile(original) && Files.isRegularFile(record);
+    }
+
+    /** How large and how good the signed ticket is, in words. */
+    public String facts() {
+        return line.split(";", 2)[0];
     }
 }

@@ -59,7 +59,7 @@ public final class TourViewModel {
 
     /** Which step that is, from 1; 0 while there is no tour. */
     public int number() {
-        return steps.indexOf(step.get()) + 1;
+        return isRunning() ? steps.indexOf(step.get()) + 1 : 0;
     }
 
     /** How many steps there are. */

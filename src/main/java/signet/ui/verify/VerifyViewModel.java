@@ -101,17 +101,33 @@ public final class VerifyViewModel {
     private void show(Suspect read) {
         suspects.add(read);
         selected.set(read);
+        if (isBehind(read)) {
+            again(read, tested -> replace(read, tested));
+        }
+    }
+
+    /** Whether the record was opened while this was being read. */
+    private boolean isBehind(Suspect read) {
+        return loaded().isPresent() && read.claim().isEmpty();
     }
 
     /** Reads a ticket that must not be claimed. */
     public void addControl(Path file) {
-        read(file, read -> controls.add(new Control(read)));
+        read(file, this::takeControl);
     }
 
     /** Reads a ticket that must not be claimed, unless it is here already. */
     public void showControl(Path file) {
         if (controls.stream().noneMatch(known -> known.ticket().isOf(file))) {
             addControl(file);
+        }
+    }
+
+    private void takeControl(Suspect read) {
+        Control control = new Control(read);
+        controls.add(control);
+        if (isBehind(read)) {
+            again(read, tested -> replace(control, tested));
         }
     }
 
@@ -151,12 +167,7 @@ public final class VerifyViewModel {
         record.set(opened);
         mode.set(ReadMode.WITH_RECORD);
         suspects.forEach(suspect -> again(suspect, tested -> replace(suspect, tested)));
-        controls.forEach(control ->
-                again(
-                        control.ticket(),
-                        tested ->
-                                controls.replaceAll(
-                                        known -> known == control ? new Control(tested) : known)));
+        controls.forEach(control -> again(control.ticket(), tested -> replace(control, tested)));
     }
 
     private void again(Suspect suspect, Consumer<Suspect> onTested) {
@@ -172,6 +183,10 @@ public final class VerifyViewModel {
         if (wasSelected) {
             selected.set(tested);
         }
+    }
+
+    private void replace(Control before, Suspect tested) {
+        controls.replaceAll(known -> known == before ? new Control(tested) : known);
     }
 
     private void next() {

@@ -155,10 +155,9 @@ class RunDemoTest {
     @Tag("slow")
     void theWholeDemoEndsWithAClaimThatStands() throws Exception {
         Demo demo = RunDemo.run(parameters(), user, Progress.NONE);
-        assertThat(demo.swept().table().rows()).hasSize(9);
+        assertThat(demo.swept().table().rows()).hasSize(10);
         assertThat(demo.swept().table().failed()).isEmpty();
-        assertThat(demo.read().report().best().flatMap(reading -> reading.text()))
-                .contains("acme-2026");
+        assertThat(demo.verified().finding().reading().text()).contains("acme-2026");
         assertThat(demo.verified().finding().verdict().supportsClaim()).isTrue();
         assertThat(demo.control().finding().verdict().supportsClaim()).isFalse();
     }

@@ -130,6 +130,38 @@ class ClaimViewModelTest {
     }
 
     @Test
+    void testsWhatWasBeingReadWhenTheRecordWasOpened() throws Exception {
+        model.addControl(signed.ticket());
+        model.addSuspects(List.of(signed.ticket()));
+        model.openRecord(signed.record());
+        pump(() -> model.suspects().size() == 1 && model.taskProperty().get() == null);
+        assertThat(model.suspects().getFirst().claim()).isPresent();
+        assertThat(model.controls().getFirst().ticket().claim()).isPresent();
+    }
+
+    @Test
+    void showsAgainWhatIsHereAlready() throws Exception {
+        model.showSuspect(signed.ticket());
+        pump(() -> model.suspects().size() == 1);
+        model.showSuspect(STRANGER);
+        pump(() -> model.suspects().size() == 2);
+        model.showSuspect(signed.ticket());
+        assertThat(model.selectedProperty().get()).isSameAs(model.suspects().getFirst());
+        model.showControl(STRANGER);
+        pump(() -> model.controls().size() == 1);
+        model.showControl(STRANGER);
+        model.showWith(signed.record());
+        pump(() ->
+                model.recordProperty().get() != null && model.taskProperty().get() == null);
+        model.showBlind();
+        assertThat(model.modeProperty().get()).isEqualTo(ReadMode.BLIND);
+        model.showWith(signed.record());
+        assertThat(model.modeProperty().get()).isEqualTo(ReadMode.WITH_RECORD);
+        assertThat(model.suspects()).hasSize(2);
+        assertThat(model.controls()).hasSize(1);
+    }
+
+    @Test
     void refusesARecordThatWasEdited() throws IOException, InterruptedException {
         Path edited = folder.resolve("edited.json");
         Files.writeString(
