@@ -12,9 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.OpenedTicket;
 import signet.app.job.JobRunner;
@@ -127,7 +124,12 @@ public final class Workbench implements WindowActions {
         if (remembered != null) {
             inspectView.divider(remembered);
         }
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onLetter);
+        new WindowKeys(
+                scene,
+                window,
+                commands,
+                this::cancelled,
+                List.of(this::leaveWholeNetwork, tour::leave));
         new FileDrop(window, this::promise, this::openDropped);
         model.settingsProperty().subscribe(this::apply);
         theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
@@ -248,33 +250,18 @@ public final class Workbench implements WindowActions {
                 opened, inspectView.thumbnail(32), inspect.architecture(), model.isSaved());
     }
 
-    /** Single letters are commands wherever they are not text. */
-    private void onLetter(KeyEvent event) {
-        boolean text = scene.getFocusOwner() instanceof TextInputControl;
-        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        if (!text && !window.isModalOpen() && plain && event.getCode().isLetterKey()) {
-            commands.all().stream()
-                    .filter(command -> command.keys().equals(event.getCode().getName()))
-                    .findFirst()
-                    .ifPresent(command -> {
-                        command.run();
-                        event.consume();
-                    });
-        } else if (event.getCode() == KeyCode.ESCAPE) {
-            escape(event);
+    private boolean cancelled() {
+        boolean something = model.runningProperty().get() != null;
+        if (something) {
+            model.cancel();
         }
+        return something;
     }
 
-    private void escape(KeyEvent event) {
-        if (model.runningProperty().get() != null) {
-            model.cancel();
-            event.consume();
-        } else if (!window.isModalOpen() && inspect.wholeNetworkProperty().get()) {
-            inspect.wholeNetworkProperty().set(false);
-            event.consume();
-        } else if (!window.isModalOpen() && tour.leave()) {
-            event.consume();
-        }
+    private boolean leaveWholeNetwork() {
+        boolean shown = inspect.wholeNetworkProperty().get();
+        inspect.wholeNetworkProperty().set(false);
+        return shown;
     }
 
     private boolean isIn(Place place) {
