@@ -170,8 +170,7 @@ final class GuidedTour {
 
     private boolean isInHand(Path ticket) {
         OpenedTicket opened = model.ticketProperty().get();
-        return opened != null
-                && opened.file().path().equals(ticket.toAbsolutePath().normalize());
+        return opened != null && opened.file().path().equals(ticket.toAbsolutePath().normalize());
     }
 
     private void propose() {

@@ -48,7 +48,13 @@ class TourJourneyTest extends WindowTest {
                 "tour-6-attack",
                 () ->
                         workbench.attack().live().codeProperty().get() != null
-                                && workbench.attack().live().codeProperty().get().answer().isPresent());
+                                && workbench
+                                        .attack()
+                                        .live()
+                                        .codeProperty()
+                                        .get()
+                                        .answer()
+                                        .isPresent());
 
         robot.push(KeyCode.PAGE_DOWN);
         at(7, "Anybody can look for a mark", VerifyView.class);
@@ -174,8 +180,7 @@ class TourJourneyTest extends WindowTest {
     }
 
     private boolean says(String words) {
-        return robot.lookup(
-                        node -> node instanceof Label label && label.getText().endsWith(words))
+        return robot.lookup(node -> node instanceof Label label && label.getText().endsWith(words))
                 .tryQuery()
                 .isPresent();
     }

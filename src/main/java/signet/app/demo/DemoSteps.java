@@ -200,8 +200,7 @@ final class DemoSteps {
         return extraction;
     }
 
-    private Verification verify(
-            DemoFile suspect, Function<Verification, List<String>> sentences)
+    private Verification verify(DemoFile suspect, Function<Verification, List<String>> sentences)
             throws ProblemException, InterruptedException {
         Verification verification =
                 Operations.VERIFY.run(

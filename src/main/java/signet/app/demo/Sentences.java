@@ -138,8 +138,7 @@ final class Sentences {
 
     /** What an innocent ticket proves of the same claim. */
     static List<String> control(Verification verification) {
-        return List.of(
-                verdict("The unsigned original, as a control", verification.finding()));
+        return List.of(verdict("The unsigned original, as a control", verification.finding()));
     }
 
     private static String verdict(String name, ClaimFinding finding) {
@@ -149,11 +148,7 @@ final class Sentences {
                 .map(score ->
                         text(
                                 "%s: %s. %,d of the %,d changed kernels agree, %s.",
-                                name,
-                                words,
-                                score.matches(),
-                                score.tested(),
-                                score.corrected()))
+                                name, words, score.matches(), score.tested(), score.corrected()))
                 .orElse("%s: %s.".formatted(name, words));
     }
 

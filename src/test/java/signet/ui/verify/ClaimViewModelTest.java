@@ -151,8 +151,7 @@ class ClaimViewModelTest {
         pump(() -> model.controls().size() == 1);
         model.showControl(STRANGER);
         model.showWith(signed.record());
-        pump(() ->
-                model.recordProperty().get() != null && model.taskProperty().get() == null);
+        pump(() -> model.recordProperty().get() != null && model.taskProperty().get() == null);
         model.showBlind();
         assertThat(model.modeProperty().get()).isEqualTo(ReadMode.BLIND);
         model.showWith(signed.record());
