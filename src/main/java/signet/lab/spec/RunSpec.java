@@ -62,10 +62,7 @@ public record RunSpec(
         return new RunSpec(network, images, other, search);
     }
 
-    /**
-     * The same run from this seed and those after it; {@link signet.prune.Replicates} sums up what
-     * they give.
-     */
+    /** The same run from this seed and those after it. */
     public List<RunSpec> replicates(int count) {
         return LongStream.range(0, count).mapToObj(more -> withSeed(recipe.seed() + more)).toList();
     }
