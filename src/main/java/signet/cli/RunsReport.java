@@ -80,6 +80,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
         return switch (spec.network()) {
             case NetworkSource.Architecture(String id) -> id;
             case NetworkSource.TicketFile(var file, _) -> file.getFileName().toString();
+            case NetworkSource.Rewound(var masks, _) -> masks.file().getFileName().toString();
         };
     }
 

@@ -53,7 +53,8 @@ final class Verbs {
                         new RunReport(),
                         List.of(
                                 "train --preset quick --output dense.safetensors",
-                                "train --network ticket.pth --data cifar-10 --epochs 10")),
+                                "train --network ticket.pth --data cifar-10 --epochs 10",
+                                "train --network signed.safetensors --weights rewind.safetensors")),
                 new Verb<>(
                         Operations.PRUNE,
                         new RunReport(),

@@ -175,6 +175,11 @@ public final class RunFolder {
         return path.resolve("start.ticket");
     }
 
+    /** A copy of the weights that the run starts from, where they come from a file of their own. */
+    public Path startWeights() {
+        return path.resolve("start-weights.ticket");
+    }
+
     /** Where the run goes on. */
     public Path checkpoint() {
         return path.resolve("checkpoint.safetensors");

@@ -39,7 +39,8 @@ record Start(RunFolder folder, RunSpec spec, Engine engine, Split images) {
     NetworkPlan plan() throws IOException {
         return switch (spec.network()) {
             case NetworkSource.Architecture(String id) -> plan(Networks.kind(id));
-            case NetworkSource.TicketFile ticket -> copied(ticket).plan();
+            case NetworkSource.TicketFile ticket -> copied(ticket, folder.start()).plan();
+            case NetworkSource.Rewound rewound -> combined(rewound).plan();
         };
     }
 
@@ -47,22 +48,39 @@ record Start(RunFolder folder, RunSpec spec, Engine engine, Split images) {
         return switch (spec.network()) {
             case NetworkSource.Architecture(String id) ->
                     Network.initial(plan(Networks.kind(id)), spec.recipe().seed());
-            case NetworkSource.TicketFile ticket -> copied(ticket);
+            case NetworkSource.TicketFile ticket -> copied(ticket, folder.start());
+            case NetworkSource.Rewound rewound -> combined(rewound);
         };
     }
 
-    /** The ticket that the run starts from; the folder gets a copy, so that it can be repeated. */
-    private Network copied(NetworkSource.TicketFile ticket) throws IOException {
-        if (Files.notExists(folder.start())) {
+    private Network combined(NetworkSource.Rewound rewound) throws IOException {
+        Network masks = copied(rewound.masks(), folder.start());
+        Network weights = copied(rewound.weights(), folder.startWeights());
+        try {
+            return masks.withValues(weights.values());
+        } catch (IllegalArgumentException e) {
+            throw new RunException(
+                    "The weights of %s do not fit the masks of %s: %s"
+                            .formatted(
+                                    rewound.weights().file().getFileName(),
+                                    rewound.masks().file().getFileName(),
+                                    e.getMessage()),
+                    e);
+        }
+    }
+
+    /** The file that the run starts from; the folder gets a copy, so that it can be repeated. */
+    private Network copied(NetworkSource.TicketFile ticket, Path copy) throws IOException {
+        if (Files.notExists(copy)) {
             byte[] bytes = Files.readAllBytes(ticket.file());
             if (!Sha256.of(bytes).equals(ticket.sha256())) {
                 throw new RunException(
                         "%s is not the ticket that the run was made for: it was changed or replaced since."
                                 .formatted(ticket.file()));
             }
-            folder.write(folder.start(), out -> out.write(bytes));
+            folder.write(copy, out -> out.write(bytes));
         }
-        return read(folder.start());
+        return read(copy);
     }
 
     private NetworkPlan plan(NetworkKind kind) {

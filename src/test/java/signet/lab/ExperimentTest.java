@@ -148,6 +148,27 @@ class ExperimentTest {
     }
 
     @Test
+    void startsFromWeightsOfAnotherFileUnderTheMasksOfATicket() throws Exception {
+        RunFolder first = RunFolder.of(runs, SEARCH);
+        run(first);
+        NetworkSource source =
+                new NetworkSource.Rewound(file(first.ticket(1)), file(first.rewind()));
+        RunFolder folder =
+                RunFolder.of(
+                        runs,
+                        new RunSpec(source, SEARCH.images(), SEARCH.recipe(), Optional.empty()));
+        run(folder);
+        assertThat(network(folder.ticket(0)))
+                .as("training it again from the rewound weights repeats the round of the search")
+                .usingRecursiveComparison()
+                .isEqualTo(network(first.ticket(1)));
+    }
+
+    private static NetworkSource.TicketFile file(Path path) throws IOException {
+        return new NetworkSource.TicketFile(path, Sha256.of(path));
+    }
+
+    @Test
     void refusesATicketThatWasReplaced() throws Exception {
         Path file = runs.resolve("mine.safetensors");
         Files.writeString(file, "another");

@@ -123,9 +123,7 @@ final class DemoSteps {
         FinishedRun run =
                 TrainNetwork.train(
                         new TrainNetwork.Parameters(
-                                new WhatToTrain(
-                                        Optional.of(file(DemoFile.SIGNED).toString()),
-                                        Optional.empty()),
+                                WhatToTrain.network(file(DemoFile.SIGNED).toString()),
                                 plan.recipe(),
                                 ComputeOptions.AUTO,
                                 new RunOutput(Optional.of(file(DemoFile.RETRAINED)), true)),

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import signet.app.job.Problem;
 import signet.app.job.Problem.Kind;
@@ -14,6 +16,9 @@ import signet.app.job.Problems;
 import signet.app.worker.ImageData;
 import signet.data.DataSetException;
 import signet.format.file.Sha256;
+import signet.format.json.JsonObject;
+import signet.format.json.JsonString;
+import signet.format.json.JsonValue;
 import signet.lab.RunData;
 import signet.lab.spec.RunSpec;
 import signet.lab.spec.RunSpecJson;
@@ -53,25 +58,46 @@ final class RunSpecs {
     private static SpecDraft draft(RunSpec.Kind kind, WhatToTrain what, RecipeOptions recipe)
             throws ProblemException {
         SpecDraft draft = new SpecDraft().put("kind", Optional.of(kind));
-        if (what.network().isPresent()) {
-            putNetwork(draft, what.network().get());
-        }
+        putNetwork(draft, what);
         putData(draft, ImageData.of(what.data()));
         return recipe.putInto(draft);
     }
 
-    private static void putNetwork(SpecDraft draft, String name) throws ProblemException {
-        Optional<Path> file = file(name);
-        try {
-            if (file.isPresent()) {
-                Path ticket = file.get().toAbsolutePath();
-                draft.put("network", "ticket", Optional.of(ticket))
-                        .put("network", "sha256", Optional.of(Sha256.of(ticket)));
-            } else {
-                draft.put("network", "architecture", Optional.of(Networks.kind(name).id()));
+    private static void putNetwork(SpecDraft draft, WhatToTrain what) throws ProblemException {
+        Optional<Path> ticket =
+                what.network().isEmpty() ? Optional.empty() : file(what.network().get());
+        if (ticket.isPresent()) {
+            SequencedMap<String, JsonValue> network = content(ticket.get());
+            if (what.weights().isPresent()) {
+                network.put("weights", JsonObject.of(content(what.weights().get())));
             }
+            draft.put("network", Optional.of(JsonObject.of(network)));
+        } else if (what.weights().isPresent()) {
+            throw new ProblemException(
+                    Problem.usage(
+                            TITLE,
+                            "Weights to start from are trained under the masks of a ticket",
+                            "Name the ticket with --network"));
+        } else if (what.network().isPresent()) {
+            draft.put("network", "architecture", Optional.of(architecture(what.network().get())));
+        }
+    }
+
+    /** A file as a spec names it. */
+    private static SequencedMap<String, JsonValue> content(Path file) throws ProblemException {
+        SequencedMap<String, JsonValue> network = new LinkedHashMap<>();
+        try {
+            network.put("ticket", new JsonString(file.toAbsolutePath().toString()));
+            network.put("sha256", new JsonString(Sha256.of(file)));
+            return network;
         } catch (IOException e) {
-            throw new ProblemException(Problems.opening(file.orElseThrow(), e));
+            throw new ProblemException(Problems.opening(file, e));
+        }
+    }
+
+    private static String architecture(String name) throws ProblemException {
+        try {
+            return Networks.kind(name).id();
         } catch (IllegalArgumentException e) {
             throw problem(TITLE, e, Kind.USAGE);
         }

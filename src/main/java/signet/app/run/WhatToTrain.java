@@ -1,5 +1,6 @@
 package signet.app.run;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import signet.app.Parameter;
 
@@ -7,5 +8,13 @@ import signet.app.Parameter;
 public record WhatToTrain(
         @Parameter(help = "An architecture, or a ticket, which keeps its masks; else resnet20.")
                 Optional<String> network,
+        @Parameter(help = "File whose weights the ticket's masks start from, such as rewound ones.")
+                Optional<Path> weights,
         @Parameter(help = "Folder of the data; otherwise fashion-mnist, which comes along.")
-                Optional<String> data) {}
+                Optional<String> data) {
+
+    /** This network, from what its file or its initialisation says, and the bundled images. */
+    public static WhatToTrain network(String network) {
+        return new WhatToTrain(Optional.of(network), Optional.empty(), Optional.empty());
+    }
+}

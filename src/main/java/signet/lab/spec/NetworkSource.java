@@ -22,4 +22,13 @@ public sealed interface NetworkSource {
             Digests.require("The ticket's SHA-256", sha256);
         }
     }
+
+    /**
+     * The masks of one file over the numbers of another: a signed ticket that is trained from the
+     * weights its search rewound to, as in the paper (section 3.2).
+     *
+     * @param masks the ticket whose masks count
+     * @param weights the network whose weights, biases and statistics count
+     */
+    record Rewound(TicketFile masks, TicketFile weights) implements NetworkSource {}
 }

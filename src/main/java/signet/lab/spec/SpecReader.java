@@ -44,12 +44,26 @@ final class SpecReader {
     private static NetworkSource network(Members json) throws JsonException {
         NetworkSource network =
                 json.has("ticket")
-                        ? new NetworkSource.TicketFile(
-                                Path.of(json.text("ticket")), json.text("sha256"))
+                        ? ticket(json)
                         : new NetworkSource.Architecture(
                                 json.text("architecture", Preset.NETWORK.id()));
         json.requireNoOthers();
         return network;
+    }
+
+    private static NetworkSource ticket(Members json) throws JsonException {
+        NetworkSource.TicketFile ticket = ticketFile(json);
+        if (!json.has("weights")) {
+            return ticket;
+        }
+        Members weights = json.object("weights");
+        NetworkSource network = new NetworkSource.Rewound(ticket, ticketFile(weights));
+        weights.requireNoOthers();
+        return network;
+    }
+
+    private static NetworkSource.TicketFile ticketFile(Members json) throws JsonException {
+        return new NetworkSource.TicketFile(Path.of(json.text("ticket")), json.text("sha256"));
     }
 
     private static Recipe recipe(Members json, Recipe otherwise, long seed) throws JsonException {

@@ -31,14 +31,23 @@ final class SpecWriter {
         JsonObject.Builder json = JsonObject.builder();
         switch (network) {
             case NetworkSource.Architecture(String id) -> json.put("architecture", id);
-            case NetworkSource.TicketFile(var file, String sha256) -> {
-                if (paths) {
-                    json.put("ticket", file.toString());
-                }
-                json.put("sha256", sha256);
+            case NetworkSource.TicketFile ticket -> putTicket(json, ticket, paths);
+            case NetworkSource.Rewound(var masks, var weights) -> {
+                JsonObject.Builder from = JsonObject.builder();
+                putTicket(json, masks, paths);
+                putTicket(from, weights, paths);
+                json.put("weights", from.build());
             }
         }
         return json.build();
+    }
+
+    private static void putTicket(
+            JsonObject.Builder json, NetworkSource.TicketFile ticket, boolean paths) {
+        if (paths) {
+            json.put("ticket", ticket.file().toString());
+        }
+        json.put("sha256", ticket.sha256());
     }
 
     private static JsonObject recipe(Recipe recipe) {

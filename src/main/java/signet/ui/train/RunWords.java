@@ -59,6 +59,7 @@ final class RunWords {
                             .map(NetworkKind::title)
                             .orElse(id);
             case NetworkSource.TicketFile(var file, String _) -> file.getFileName().toString();
+            case NetworkSource.Rewound(var masks, var _) -> network(masks);
         };
     }
 

@@ -16,10 +16,6 @@ final class Asked {
                 own.config(), own.state(), Path.of("target").toAbsolutePath(), own.data());
     }
 
-    static WhatToTrain network(String name) {
-        return new WhatToTrain(Optional.of(name), Optional.empty());
-    }
-
     static RecipeOptions epochs(int epochs) {
         return new RecipeOptions(
                 Optional.of(Preset.SMOKE),

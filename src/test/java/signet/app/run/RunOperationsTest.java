@@ -34,7 +34,10 @@ class RunOperationsTest {
 
     private static TrainNetwork.Parameters training(int epochs, RunOutput output) {
         return new TrainNetwork.Parameters(
-                Asked.network("lenet-300-100"), Asked.epochs(epochs), Asked.oneThread(), output);
+                WhatToTrain.network("lenet-300-100"),
+                Asked.epochs(epochs),
+                Asked.oneThread(),
+                output);
     }
 
     private RunOutput to(String name) {
@@ -102,7 +105,7 @@ class RunOperationsTest {
                 };
         PruneNetwork.Parameters given =
                 new PruneNetwork.Parameters(
-                        Asked.network("lenet-300-100"),
+                        WhatToTrain.network("lenet-300-100"),
                         Asked.epochs(2),
                         Asked.search(Optional.of(0.5), Optional.empty()),
                         Asked.oneThread(),
@@ -137,9 +140,11 @@ class RunOperationsTest {
     void findsRunsByTheirNameOrTheStartOfTheirNumber() throws Exception {
         Path runs = directories.data().resolve("runs");
         RunFolder one =
-                RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(1)));
+                RunFolder.of(
+                        runs, RunSpecs.training(WhatToTrain.network("conv2"), Asked.epochs(1)));
         RunFolder two =
-                RunFolder.of(runs, RunSpecs.training(Asked.network("conv2"), Asked.epochs(2)));
+                RunFolder.of(
+                        runs, RunSpecs.training(WhatToTrain.network("conv2"), Asked.epochs(2)));
         one.rename("first try");
         Files.createDirectories(runs.resolve("damaged"));
         Files.writeString(runs.resolve("damaged/spec.json"), "{");

@@ -15,6 +15,7 @@ import signet.app.job.Problem;
 import signet.app.job.Problem.Kind;
 import signet.app.job.ProblemException;
 import signet.app.run.RecipeOptions.Curve;
+import signet.format.file.Sha256;
 import signet.format.json.Json;
 import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
@@ -23,7 +24,8 @@ import signet.lab.spec.RunSpecJson;
 import signet.net.train.Schedule;
 
 class RunSpecsTest {
-    private static final WhatToTrain ANYTHING = new WhatToTrain(Optional.empty(), Optional.empty());
+    private static final WhatToTrain ANYTHING =
+            new WhatToTrain(Optional.empty(), Optional.empty(), Optional.empty());
     private static final RecipeOptions USUAL =
             Asked.rates(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -51,7 +53,7 @@ class RunSpecsTest {
 
     @Test
     void whatIsSaidTakesThePlaceOfThePresets() throws ProblemException {
-        RunSpec spec = RunSpecs.training(Asked.network("conv2"), Asked.epochs(7));
+        RunSpec spec = RunSpecs.training(WhatToTrain.network("conv2"), Asked.epochs(7));
         assertThat(spec.network()).isEqualTo(new NetworkSource.Architecture("conv2"));
         assertThat(spec.recipe().epochs()).isEqualTo(7);
         assertThat(spec.recipe().batchSize()).isEqualTo(Preset.SMOKE.recipe().batchSize());
@@ -85,12 +87,40 @@ class RunSpecsTest {
     void aTicketIsNamedByItsContent() throws IOException, ProblemException {
         Path ticket = Files.writeString(folder.resolve("x.pth"), "content");
         NetworkSource network =
-                RunSpecs.training(Asked.network(ticket.toString()), USUAL).network();
+                RunSpecs.training(WhatToTrain.network(ticket.toString()), USUAL).network();
         assertThat(network)
                 .isEqualTo(
                         new NetworkSource.TicketFile(
                                 ticket,
                                 "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73"));
+    }
+
+    @Test
+    void weightsToStartFromAreNamedByTheirContentToo() throws IOException, ProblemException {
+        Path ticket = Files.writeString(folder.resolve("x.pth"), "content");
+        Path weights = Files.writeString(folder.resolve("rewind.pth"), "other");
+        NetworkSource network =
+                RunSpecs.training(under(Optional.of(ticket.toString()), weights), USUAL).network();
+        assertThat(network)
+                .isEqualTo(
+                        new NetworkSource.Rewound(
+                                new NetworkSource.TicketFile(ticket, Sha256.of(ticket)),
+                                new NetworkSource.TicketFile(weights, Sha256.of(weights))));
+    }
+
+    @Test
+    void refusesWeightsWithoutATicketOrThatAreNotThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.pth"), "content");
+        assertThat(problemOf(under(Optional.of("resnet20"), file)).advice())
+                .isEqualTo("Name the ticket with --network.");
+        assertThat(problemOf(under(Optional.empty(), file)).kind()).isEqualTo(Kind.USAGE);
+        assertThat(problemOf(under(Optional.of(file.toString()), folder.resolve("gone.pth"))))
+                .extracting(Problem::kind)
+                .isEqualTo(Kind.BAD_INPUT);
+    }
+
+    private static WhatToTrain under(Optional<String> network, Path weights) {
+        return new WhatToTrain(network, Optional.of(weights), Optional.empty());
     }
 
     @Test
@@ -116,21 +146,23 @@ class RunSpecsTest {
 
     @Test
     void refusesNetworksThatAreNotThere() {
-        assertThat(problemOf(Asked.network("resnet21")))
+        assertThat(problemOf(WhatToTrain.network("resnet21")))
                 .extracting(Problem::kind)
                 .isEqualTo(Kind.USAGE);
-        assertThat(problemOf(Asked.network("gone.pth")))
+        assertThat(problemOf(WhatToTrain.network("gone.pth")))
                 .extracting(Problem::reason, Problem::kind)
                 .containsExactly("There is no file of this name.", Kind.BAD_INPUT);
-        assertThat(problemOf(Asked.network(folder.toString())).kind()).isEqualTo(Kind.BAD_INPUT);
+        assertThat(problemOf(WhatToTrain.network(folder.toString())).kind())
+                .isEqualTo(Kind.BAD_INPUT);
     }
 
     @Test
     void refusesDataThatIsNotThere() throws IOException {
-        WhatToTrain gone = new WhatToTrain(Optional.empty(), Optional.of("gone"));
+        WhatToTrain gone = new WhatToTrain(Optional.empty(), Optional.empty(), Optional.of("gone"));
         assertThat(problemOf(gone).kind()).isEqualTo(Kind.BAD_INPUT);
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        WhatToTrain nothing = new WhatToTrain(Optional.empty(), Optional.of(empty.toString()));
+        WhatToTrain nothing =
+                new WhatToTrain(Optional.empty(), Optional.empty(), Optional.of(empty.toString()));
         assertThat(problemOf(nothing).reason()).contains("holds no data set");
     }
 

@@ -27,11 +27,15 @@ class RunSpecJsonTest {
                 PAPER,
                 Preset.QUICK.spec(RunSpec.Kind.PRUNE, Preset.NETWORK, new Origin.Sample()),
                 Preset.SMOKE.spec(RunSpec.Kind.TRAIN, ticket("a.pth"), folder("cifar")),
+                Preset.SMOKE.spec(
+                        RunSpec.Kind.TRAIN,
+                        new NetworkSource.Rewound(ticket("a.pth"), ticket("rewind.pth")),
+                        folder("cifar")),
                 withSchedule(new Schedule.Cosine()),
                 withSchedule(new Schedule.Constant()));
     }
 
-    private static NetworkSource ticket(String path) {
+    private static NetworkSource.TicketFile ticket(String path) {
         return new NetworkSource.TicketFile(Path.of(path), DIGEST);
     }
 
