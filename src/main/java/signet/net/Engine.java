@@ -3,6 +3,7 @@ package signet.net;
 import java.util.List;
 import java.util.Map;
 import signet.data.ImageSet;
+import signet.net.train.Distillation;
 import signet.net.train.Recipe;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingState;
@@ -15,6 +16,14 @@ public interface Engine extends AutoCloseable {
      * @throws IllegalArgumentException if images or classes do not fit the network, in a sentence
      */
     TrainingSession train(TrainingState from, ImageSet images, Recipe recipe);
+
+    /**
+     * Sets up training on what another network says of each batch as it is seen, crops and flips
+     * included.
+     *
+     * @throws IllegalArgumentException if images or classes do not fit both networks, in a sentence
+     */
+    TrainingSession distil(TrainingState from, Distillation how, ImageSet images, Recipe recipe);
 
     /**
      * Classifies images, with batch normalisation folded into the convolutions.

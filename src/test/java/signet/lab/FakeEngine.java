@@ -12,6 +12,7 @@ import signet.net.Engine;
 import signet.net.Evaluation;
 import signet.net.Network;
 import signet.net.plan.Parameter;
+import signet.net.train.Distillation;
 import signet.net.train.NonFiniteLossException;
 import signet.net.train.Recipe;
 import signet.net.train.TrainingSession;
@@ -45,6 +46,12 @@ final class FakeEngine implements Engine {
     public TrainingSession train(TrainingState from, ImageSet images, Recipe recipe) {
         sessions++;
         return new FakeTraining(from, images, recipe);
+    }
+
+    @Override
+    public TrainingSession distil(
+            TrainingState from, Distillation how, ImageSet images, Recipe recipe) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -7,6 +7,7 @@ import signet.data.ImageSet;
 import signet.net.Engine;
 import signet.net.Evaluation;
 import signet.net.Network;
+import signet.net.train.Distillation;
 import signet.net.train.Recipe;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingState;
@@ -63,6 +64,12 @@ class FakeEngine implements Engine {
 
     @Override
     public TrainingSession train(TrainingState from, ImageSet images, Recipe recipe) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TrainingSession distil(
+            TrainingState from, Distillation how, ImageSet images, Recipe recipe) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package signet.net.djl;
 
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import signet.net.Engine;
 import signet.net.Evaluation;
 import signet.net.Network;
 import signet.net.plan.NetworkPlan;
+import signet.net.train.Distillation;
 import signet.net.train.Recipe;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingState;
@@ -69,7 +71,27 @@ public final class DjlEngine implements Engine {
     public TrainingSession train(TrainingState from, ImageSet images, Recipe recipe) {
         Fit.require(from.network().plan(), images);
         Gradients.off();
-        return new SgdTraining(torch.root(), from, images, recipe);
+        CrossEntropy entropy = entropy(from, recipe);
+        return new SgdTraining(
+                torch.root(),
+                from,
+                images,
+                recipe,
+                (_, logits, labels) -> entropy.of(logits, labels));
+    }
+
+    @Override
+    public TrainingSession distil(
+            TrainingState from, Distillation how, ImageSet images, Recipe recipe) {
+        Fit.require(from.network().plan(), images);
+        Fit.require(how.teacher().plan(), images);
+        Gradients.off();
+        Loss loss = new TeacherLoss(torch.root(), how, entropy(from, recipe));
+        return new SgdTraining(torch.root(), from, images, recipe, loss);
+    }
+
+    private static CrossEntropy entropy(TrainingState from, Recipe recipe) {
+        return new CrossEntropy(from.network().plan().classes(), recipe.labelSmoothing());
     }
 
     @Override
@@ -186,6 +208,11 @@ public final class DjlEngine implements Engine {
     @Override
     public EngineFacts facts() {
         return facts;
+    }
+
+    /** For tests of single computations; to be closed. */
+    PtNDManager newManager() {
+        return (PtNDManager) torch.root().newSubManager();
     }
 
     /** Number of arrays that are alive, for tests of native memory. */

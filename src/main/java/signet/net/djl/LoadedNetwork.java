@@ -28,8 +28,17 @@ final class LoadedNetwork implements AutoCloseable {
     /** Logits of the first images of a buffer, [image * class]. */
     float[] logits(ImageBuffer images, int count) {
         try (PtNDManager batch = (PtNDManager) manager.newSubManager()) {
-            return forward.logits(images.view(batch, count), values, false).toFloatArray();
+            return logits(images.view(batch, count)).toFloatArray();
         }
+    }
+
+    /**
+     * Logits of a batch, [image, class].
+     *
+     * @param images [image, channel, row, column]; the result belongs to its manager
+     */
+    PtNDArray logits(PtNDArray images) {
+        return forward.logits(images, values, false);
     }
 
     @Override

@@ -17,14 +17,17 @@ final class SgdTraining implements TrainingSession {
     private final PtNDManager manager;
     private final Forward forward;
     private final TrainedNumbers numbers;
-    private final CrossEntropy entropy;
+    private final Loss loss;
     private final Sgd sgd;
     private final ImageBuffer buffer;
     private final int[] labels;
     private int epoch;
     private int step;
 
-    SgdTraining(PtNDManager root, TrainingState from, ImageSet images, Recipe recipe) {
+    /**
+     * @param loss is closed with the training
+     */
+    SgdTraining(PtNDManager root, TrainingState from, ImageSet images, Recipe recipe, Loss loss) {
         this.recipe = recipe;
         this.batches =
                 Batches.shuffled(images, recipe.batchSize(), recipe.seed(), recipe.augmentation());
@@ -36,7 +39,7 @@ final class SgdTraining implements TrainingSession {
         this.manager = (PtNDManager) root.newSubManager();
         this.forward = new Forward(from.network().plan());
         this.numbers = new TrainedNumbers(manager, from);
-        this.entropy = new CrossEntropy(from.network().plan().classes(), recipe.labelSmoothing());
+        this.loss = loss;
         this.sgd = new Sgd(recipe.momentum(), recipe.weightDecay());
         this.buffer = new ImageBuffer(images.shape(), recipe.batchSize());
         this.labels = new int[recipe.batchSize()];
@@ -54,19 +57,19 @@ final class SgdTraining implements TrainingSession {
         Epoch images = batches.epoch(now);
         long seen = 0;
         long right = 0;
-        double loss = 0;
+        double losses = 0;
         double rate = 0;
         while (epoch == now) {
             StepResult result = step(images);
             advance();
             seen += result.images();
             right += result.right();
-            loss += result.loss() * result.images();
+            losses += result.loss() * result.images();
             rate = result.rate();
             listener.step(result);
         }
         numbers.requirePruned();
-        return new EpochResult(now, loss / seen, (double) right / seen, rate);
+        return new EpochResult(now, losses / seen, (double) right / seen, rate);
     }
 
     private StepResult step(Epoch images) {
@@ -75,20 +78,20 @@ final class SgdTraining implements TrainingSession {
         try (PtNDManager here = (PtNDManager) manager.newSubManager()) {
             PtNDArray batch = buffer.view(here, count);
             float[] logits;
-            double loss;
+            double value;
             try (Gradients _ = Gradients.noted()) {
                 PtNDArray output = forward.logits(batch, numbers.views(here), true);
-                PtNDArray mean = entropy.of(output, labels);
+                PtNDArray mean = loss.of(batch, output, labels);
                 logits = output.toFloatArray();
-                loss = mean.toFloatArray()[0];
-                if (!Double.isFinite(loss)) {
-                    throw new NonFiniteLossException(epoch, step, loss);
+                value = mean.toFloatArray()[0];
+                if (!Double.isFinite(value)) {
+                    throw new NonFiniteLossException(epoch, step, value);
                 }
                 Gradients.of(mean);
             }
             numbers.step(sgd, rate);
             int right = Tally.right(logits, labels, count);
-            return new StepResult(epoch, step, batches.count(), count, right, loss, rate);
+            return new StepResult(epoch, step, batches.count(), count, right, value, rate);
         }
     }
 
@@ -117,6 +120,7 @@ final class SgdTraining implements TrainingSession {
 
     @Override
     public void close() {
+        loss.close();
         manager.close();
     }
 }

@@ -9,6 +9,7 @@ import signet.data.ImageSet;
 import signet.net.Engine;
 import signet.net.Evaluation;
 import signet.net.Network;
+import signet.net.train.Distillation;
 import signet.net.train.NonFiniteLossException;
 import signet.net.train.Recipe;
 import signet.net.train.TrainingSession;
@@ -26,6 +27,7 @@ final class CountingEngine implements Engine {
     private int evaluations;
     private int trainings;
     private int trainedOn;
+    private Distillation distilled;
 
     int evaluations() {
         return evaluations;
@@ -38,6 +40,11 @@ final class CountingEngine implements Engine {
     /** Images that were last trained on. */
     int trainedOn() {
         return trainedOn;
+    }
+
+    /** What was last learnt from. */
+    Distillation distilled() {
+        return distilled;
     }
 
     @Override
@@ -58,6 +65,13 @@ final class CountingEngine implements Engine {
         trainings++;
         trainedOn = images.size();
         return new Training(from.network(), recipe);
+    }
+
+    @Override
+    public TrainingSession distil(
+            TrainingState from, Distillation how, ImageSet images, Recipe recipe) {
+        distilled = how;
+        return train(from, images, recipe);
     }
 
     private static final class Training implements TrainingSession {
