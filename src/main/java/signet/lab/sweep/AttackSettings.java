@@ -19,7 +19,7 @@ import signet.report.attack.AttackName;
  * @param attack an id of the {@link Catalogue}, or a chain of them
  * @param stem whether pruning takes weights of the stem, too
  * @param dataShare part of the training images that the attacker has, above 0 to 1
- * @param learningRate with which the attacker trains, constant over all steps
+ * @param learningRate with which the attacker begins to train; it falls to 0 along a cosine
  * @param second what an attacker writes who embeds a signature of his own
  * @param ownerThreshold part of the ticket's own weights that the owner gives up before reading, so
  *     that smaller weights which somebody added do not count; empty where the owner reads all
