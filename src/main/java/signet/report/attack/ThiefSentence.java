@@ -2,7 +2,6 @@ package signet.report.attack;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a thief needs, in words computed from a table. */
@@ -14,7 +13,8 @@ public final class ThiefSentence {
     /**
      * Whether an attack that keeps accuracy within {@link Measurement#MATCHING} breaks the claim on
      * a ticket, which one is the cheapest, and from where on the text cannot be read blind. An
-     * attack counts as breaking something if it does so under any seed.
+     * attack counts as breaking something if it does so under any seed, and costs what it costs
+     * under the seeds that succeed: a thief may try many and keep one.
      */
     public static String of(AttackTable table, Subject ticket) {
         List<Replicates> attacks =
@@ -22,59 +22,63 @@ public final class ThiefSentence {
                         .filter(group -> group.first().subject().equals(ticket))
                         .filter(group -> !group.first().attack().equals(AttackName.NONE))
                         .filter(group -> !group.measured().isEmpty())
-                        .sorted(Comparator.comparingDouble(group -> group.drop().mean()))
                         .toList();
         return attacks.isEmpty() ? NOTHING : onClaim(attacks) + " " + onText(attacks);
     }
 
     private static String onClaim(List<Replicates> attacks) {
         Predicate<Measurement> breaks = m -> !m.detection().verdict().supportsClaim();
-        List<Replicates> breaking =
-                attacks.stream()
-                        .filter(group -> group.measured().stream().anyMatch(breaks))
-                        .toList();
+        List<Success> breaking = successes(attacks, breaks);
         if (breaking.isEmpty()) {
             return "No attack measured here breaks the claim.";
         }
-        Replicates cheapest = breaking.getFirst();
-        long cheap = breaking.stream().filter(ThiefSentence::isCheap).count();
-        String price = price(cheapest, breaks);
-        if (cheap == 0) {
+        List<Success> cheap = successes(attacks, breaks.and(Measurement::matched));
+        if (cheap.isEmpty()) {
             return "No attack within 1 pp of accuracy breaks the claim; the cheapest that does is "
-                    + price
+                    + breaking.getFirst().price()
                     + ".";
         }
-        return cheap == 1
+        String price = cheap.getFirst().price();
+        return cheap.size() == 1
                 ? "One attack within 1 pp of accuracy breaks the claim: " + price + "."
                 : "%d attacks within 1 pp of accuracy break the claim, the cheapest being %s."
-                        .formatted(cheap, price);
+                        .formatted(cheap.size(), price);
     }
 
     private static String onText(List<Replicates> attacks) {
-        Predicate<Measurement> lost = m -> !m.detection().readsBlind();
-        Optional<Replicates> first =
-                attacks.stream()
-                        .filter(group -> group.measured().stream().anyMatch(lost))
-                        .findFirst();
-        return first.map(group ->
+        return successes(attacks, m -> !m.detection().readsBlind()).stream()
+                .findFirst()
+                .map(success ->
                         "The text itself is first lost to a blind reader by "
-                                + price(group, lost)
+                                + success.price()
                                 + ".")
                 .orElse("The text itself could be read blind after every attack.");
     }
 
-    private static boolean isCheap(Replicates group) {
-        return group.measured().stream()
-                .anyMatch(m -> m.matched() && !m.detection().verdict().supportsClaim());
+    /** The cheapest first. */
+    private static List<Success> successes(List<Replicates> attacks, Predicate<Measurement> test) {
+        return attacks.stream()
+                .map(group -> new Success(group, group.measured().stream().filter(test).toList()))
+                .filter(success -> !success.seeds.isEmpty())
+                .sorted(Comparator.comparingDouble(success -> success.drop().mean()))
+                .toList();
     }
 
-    private static String price(Replicates group, Predicate<Measurement> test) {
-        long hits = group.measured().stream().filter(test).count();
-        int seeds = group.measured().size();
-        return "%s, for %s pp%s"
-                .formatted(
-                        group.first().label(),
-                        group.drop().text(2),
-                        hits == seeds ? "" : " (%d of %d seeds)".formatted(hits, seeds));
+    /** An attack and the seeds under which it does what a thief wants. */
+    private record Success(Replicates group, List<Measurement> seeds) {
+        Spread drop() {
+            return Spread.of(seeds.stream().mapToDouble(Measurement::drop).toArray());
+        }
+
+        String price() {
+            int all = group.measured().size();
+            return "%s, for %s pp%s"
+                    .formatted(
+                            group.first().label(),
+                            drop().text(2),
+                            seeds.size() == all
+                                    ? ""
+                                    : " (%d of %d seeds)".formatted(seeds.size(), all));
+        }
     }
 }

@@ -15,70 +15,105 @@ import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.ExtractedCode;
 import signet.report.attack.Measurement;
+import signet.report.attack.Replicates;
 import signet.report.attack.Strength;
 import signet.report.attack.Subject;
 import signet.report.figure.Figure;
 import signet.report.figure.FigureFonts;
 import signet.report.figure.Pen;
 
-/** Extracted codes as small multiples: a row for each attack, a column for each strength. */
+/**
+ * Extracted codes as small multiples: the attacks in the order of the table, each with a code for
+ * every strength, in rows as long as a page is wide.
+ */
 public final class CodeGallery {
     private static final int MARGIN = 24;
     private static final int HEAD = 92;
     private static final int GAP = 20;
     private static final int WORDS = 40;
-    private static final int LABELS = 160;
     private static final int SYMBOL = 116;
+    private static final int COLUMNS = 6;
     private static final int SWATCH = 11;
     private static final Color WARN = new Color(0x8a5a00);
     private static final String TITLE = "Extracted codes: ";
     private static final String SECOND =
             "light = kept kernel; grey carries nothing; read blind, the number counts wrong bits";
+    private static final String SEEDS = "each under its first seed";
 
     private final String title;
-    private final long seed;
-    private final List<List<AttackRow>> attacks;
-    private final int most;
+    private final List<List<Block>> rows;
+    private final int columns;
 
-    private CodeGallery(String title, long seed, List<List<AttackRow>> attacks) {
-        this.title = title;
-        this.seed = seed;
-        this.attacks = attacks;
-        this.most = attacks.stream().mapToInt(List::size).max().orElse(0);
+    /** The codes of one attack under its name. */
+    private record Block(List<String> name, List<AttackRow> codes) {
+        static Block of(AttackName attack, List<AttackRow> codes) {
+            int width = widthOf(codes.size());
+            return new Block(Pen.linesOf(attack.title(), FigureFonts.BODY, width), codes);
+        }
+
+        static int widthOf(int columns) {
+            return columns * (SYMBOL + GAP) - GAP;
+        }
     }
 
-    /** The codes of one ticket under its first seed; empty where none was found. */
+    private CodeGallery(String title, List<Block> blocks) {
+        this.title = title;
+        int widest = blocks.stream().mapToInt(block -> block.codes().size()).max().orElse(0);
+        this.columns = Math.max(COLUMNS, widest);
+        this.rows = rows(blocks, columns);
+    }
+
+    /** The codes of one ticket, of every attack and strength; empty where none was found. */
     public static Optional<Figure> of(AttackTable table, Subject subject) {
-        List<AttackRow> rows =
-                table.rows().stream()
-                        .filter(row -> row.subject().equals(subject))
-                        .filter(row -> code(row).isPresent())
-                        .toList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        long seed = rows.getFirst().seed();
         Map<AttackName, List<AttackRow>> attacks = new LinkedHashMap<>();
-        for (AttackRow row : rows) {
-            if (row.seed() == seed) {
-                attacks.computeIfAbsent(row.attack(), unused -> new ArrayList<>()).add(row);
+        for (Replicates group : table.replicates()) {
+            if (group.first().subject().equals(subject)) {
+                group.rows().stream()
+                        .filter(row -> code(row).isPresent())
+                        .findFirst()
+                        .ifPresent(row ->
+                                attacks.computeIfAbsent(row.attack(), _ -> new ArrayList<>())
+                                        .add(row));
             }
         }
-        return Optional.of(
-                new CodeGallery(TITLE + subject.name(), seed, List.copyOf(attacks.values()))
-                        .figure());
+        if (attacks.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block> blocks = new ArrayList<>();
+        attacks.forEach((attack, codes) -> blocks.add(Block.of(attack, codes)));
+        return Optional.of(new CodeGallery(TITLE + subject.name(), blocks).figure());
     }
 
     private static Optional<ExtractedCode> code(AttackRow row) {
         return row.measurement().map(Measurement::detection).flatMap(Detection::code);
     }
 
+    /** As many attacks beside each other as there is room for. */
+    private static List<List<Block>> rows(List<Block> blocks, int columns) {
+        List<List<Block>> rows = new ArrayList<>();
+        int taken = columns;
+        for (Block block : blocks) {
+            if (taken + block.codes().size() > columns) {
+                rows.add(new ArrayList<>());
+                taken = 0;
+            }
+            rows.getLast().add(block);
+            taken += block.codes().size();
+        }
+        return rows;
+    }
+
+    private static int height(List<Block> row) {
+        return namesOf(row) + SYMBOL + WORDS;
+    }
+
+    private static int namesOf(List<Block> row) {
+        return Pen.LINE * row.stream().mapToInt(block -> block.name().size()).max().orElseThrow();
+    }
+
     private Figure figure() {
-        int width =
-                Math.max(
-                        MARGIN + LABELS + most * (SYMBOL + GAP) - GAP + MARGIN,
-                        2 * MARGIN + Pen.widthOf(SECOND, FigureFonts.BODY));
-        int height = HEAD + attacks.size() * (SYMBOL + WORDS) + MARGIN - 8;
+        int width = 2 * MARGIN + Block.widthOf(columns);
+        int height = HEAD + rows.stream().mapToInt(CodeGallery::height).sum() + MARGIN - 8;
         return new Figure(width, height, graphics -> draw(graphics, width, height));
     }
 
@@ -90,21 +125,25 @@ public final class CodeGallery {
         pen.text(SECOND, FigureFonts.BODY, ChartStyle.MUTED.getRGB(), MARGIN, 50);
         int x = swatch(pen, SymbolDrawing.REPAIRED, "repaired", MARGIN);
         x = swatch(pen, SymbolDrawing.WRONG, "wrong", x);
-        pen.text("seed " + seed, FigureFonts.BODY, ChartStyle.MUTED.getRGB(), x, 70);
-        for (int row = 0; row < attacks.size(); row++) {
-            int top = HEAD + row * (SYMBOL + WORDS);
-            AttackName attack = attacks.get(row).getFirst().attack();
-            pen.textWithin(
-                    attack.title(),
-                    FigureFonts.BODY,
-                    ChartStyle.TEXT.getRGB(),
-                    MARGIN,
-                    top + 14,
-                    LABELS - GAP);
-            for (int column = 0; column < attacks.get(row).size(); column++) {
-                int left = MARGIN + LABELS + column * (SYMBOL + GAP);
-                drawCell(graphics, attacks.get(row).get(column), left, top);
+        pen.text(SEEDS, FigureFonts.BODY, ChartStyle.MUTED.getRGB(), x, 70);
+        int top = HEAD;
+        for (List<Block> row : rows) {
+            int left = MARGIN;
+            for (Block block : row) {
+                drawBlock(graphics, block, left, top, namesOf(row));
+                left += Block.widthOf(block.codes().size()) + GAP;
             }
+            top += height(row);
+        }
+    }
+
+    /** The last line of every name stands right above its codes. */
+    private static void drawBlock(Graphics2D graphics, Block block, int left, int top, int names) {
+        int first = top + names - Pen.LINE * block.name().size() + 12;
+        new Pen(graphics)
+                .lines(block.name(), FigureFonts.BODY, ChartStyle.TEXT.getRGB(), left, first);
+        for (int i = 0; i < block.codes().size(); i++) {
+            drawCell(graphics, block.codes().get(i), left + i * (SYMBOL + GAP), top + names + 4);
         }
     }
 

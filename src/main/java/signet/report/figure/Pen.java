@@ -6,13 +6,16 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Draws what figures are made of: filled rectangles, words, crosses. */
 public final class Pen {
     /** The same for every output, so that PNG and SVG are laid out alike. */
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
-    private static final int LINE = 16;
+    /** Pixels from line to line. */
+    public static final int LINE = 16;
 
     private final Graphics2D graphics;
 
@@ -50,19 +53,26 @@ public final class Pen {
         text(words, font, argb, x - widthOf(words, font) / 2, y);
     }
 
-    /** Words in as many lines as a width needs, the first on the line at {@code y}. */
-    public void textWithin(String words, Font font, int argb, int x, int y, int width) {
+    /** Words in as many lines as a width needs; a word that is wider has a line of its own. */
+    public static List<String> linesOf(String words, Font font, int width) {
+        List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        int below = y;
         for (String word : words.split(" ")) {
             if (!line.isEmpty() && widthOf(line + " " + word, font) > width) {
-                text(line.toString(), font, argb, x, below);
+                lines.add(line.toString());
                 line.setLength(0);
-                below += LINE;
             }
             line.append(line.isEmpty() ? "" : " ").append(word);
         }
-        text(line.toString(), font, argb, x, below);
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Lines below each other, the first on the line at {@code y}. */
+    public void lines(List<String> lines, Font font, int argb, int x, int y) {
+        for (int i = 0; i < lines.size(); i++) {
+            text(lines.get(i), font, argb, x, y + i * LINE);
+        }
     }
 
     /** Words from bottom to top, centred at {@code y}. */

@@ -69,6 +69,24 @@ class ThiefSentenceTest {
                 .contains("Permute channels, for ", "(1 of 2 seeds)");
     }
 
+    @Test
+    void pricesAnAttackByTheSeedsThatStayWithinTheZone() {
+        AttackRow within =
+                SampleRows.row(
+                        SampleRows.SIGNED, SampleRows.REPLACE, null, 1, 0.4, BROKEN);
+        AttackRow outside =
+                SampleRows.row(SampleRows.SIGNED, SampleRows.REPLACE, null, 2, 4, BROKEN);
+
+        assertThat(sentence(within, outside))
+                .startsWith(
+                        "One attack within 1 pp of accuracy breaks the claim: Replace and fine-tune,"
+                                + " for %s pp (1 of 2 seeds)."
+                                        .formatted(
+                                                Numbers.fixed(
+                                                        within.measurement().orElseThrow().drop(),
+                                                        2)));
+    }
+
     private static AttackRow row(AttackName attack, double strength, double drop, int errors) {
         return SampleRows.row(
                 SampleRows.SIGNED, attack, new Strength(strength, "%"), 1, drop, errors);

@@ -95,9 +95,31 @@ class ChartsTest {
     @Test
     void saysUnderEachCodeWhatBecameOfIt() throws Exception {
         assertThat(texts(Sample.GALLERY.figure))
-                .contains("reads", "5 %", "repaired", "wrong", "seed 1", "Replace and fine-tune")
+                .contains("reads", "5 %", "repaired", "wrong", "Prune smallest", "Replace and")
                 .anyMatch(words -> words.matches("lost \\d+"))
                 .anyMatch(words -> words.matches("reads \\d+"));
+    }
+
+    @Test
+    void showsTheCodesOfEveryAttackThoughTheTicketItselfHasAnotherSeed() throws Exception {
+        Figure gallery =
+                CodeGallery.of(
+                                new AttackTable(
+                                        List.of(
+                                                code(AttackName.NONE, null, 0),
+                                                code(SampleRows.PRUNE, new Strength(5, "%"), 1),
+                                                code(SampleRows.PRUNE, new Strength(5, "%"), 2),
+                                                code(SampleRows.ADD, new Strength(2, "%"), 7))),
+                                SampleRows.SIGNED)
+                        .orElseThrow();
+
+        assertThat(texts(gallery))
+                .contains("No attack", "Prune smallest", "Add weights", "2 %")
+                .containsOnlyOnce("5 %");
+    }
+
+    private static AttackRow code(AttackName attack, Strength strength, long seed) {
+        return SampleRows.row(SampleRows.SIGNED, attack, strength, seed, 0.1, 5);
     }
 
     @Test
