@@ -72,8 +72,7 @@ class ThiefSentenceTest {
     @Test
     void pricesAnAttackByTheSeedsThatStayWithinTheZone() {
         AttackRow within =
-                SampleRows.row(
-                        SampleRows.SIGNED, SampleRows.REPLACE, null, 1, 0.4, BROKEN);
+                SampleRows.row(SampleRows.SIGNED, SampleRows.REPLACE, null, 1, 0.4, BROKEN);
         AttackRow outside =
                 SampleRows.row(SampleRows.SIGNED, SampleRows.REPLACE, null, 2, 4, BROKEN);
 
