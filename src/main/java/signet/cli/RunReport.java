@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import signet.app.run.FinishedRun;
 import signet.format.json.JsonArray;
 import signet.format.json.JsonNull;
@@ -16,6 +17,7 @@ import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunEventJson;
 import signet.lab.RunResult;
 import signet.lab.spec.RunSpec;
+import signet.lab.spec.Search;
 import signet.ticket.Density;
 
 /** Tells what came of a run. */
@@ -39,9 +41,23 @@ final class RunReport implements Verb.Report<FinishedRun> {
                                     Numbers.percent(result.ticket().test()),
                                     Numbers.percent(result.dense().test())));
             console.line("It ended because " + result.reason() + ".");
+            run.spec()
+                    .search()
+                    .filter(search -> run.spec().kind() == RunSpec.Kind.SEARCH)
+                    .ifPresent(search -> console.line(kept(search, result.counts())));
         }
         console.line("Run %s, %s".formatted(run.folder().id(), Numbers.time(result.seconds())));
         console.line("Ticket " + run.output().orElse(run.ticket()));
+    }
+
+    /** What the paper prints as (5, 1, 8, 1). */
+    private static String kept(Search search, List<Integer> counts) {
+        return "Rounds kept with %s: %s"
+                .formatted(
+                        search.ratios().stream()
+                                .map(Numbers::percent)
+                                .collect(Collectors.joining(", ")),
+                        counts.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     /** Each round, what it cost, and whether it was kept. */

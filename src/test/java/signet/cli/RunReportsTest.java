@@ -87,6 +87,7 @@ class RunReportsTest {
                 .contains(
                         "Ticket of round 1: density 80.00 %, test accuracy 87.50 % (dense 88.00 %)")
                 .contains("It ended because no ratio matched any more.")
+                .contains("Rounds kept with 20.00 %, 10.00 %: 1, 0")
                 .contains("12.6 min")
                 .doesNotContain("done before");
         JsonObject json = new RunReport().json(search);

@@ -250,6 +250,35 @@ class TrainJourneyTest extends WindowTest {
     }
 
     @Test
+    void prunesOnceByAsMuchAsIsAsked() {
+        goToTrain();
+        robot.interact(() ->
+                ((ComboBox<?>) node("#train-kind")).getSelectionModel().select(1));
+        settle();
+        robot.clickOn("#edit-ratios");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("95\n", 0);
+        RunSpec asked = train().form().formProperty().get().spec();
+        assertThat(asked.kind()).isEqualTo(RunSpec.Kind.PRUNE);
+        assertThat(asked.search().orElseThrow().ratios()).containsExactly(0.95);
+        assertThat(robot.lookup("#train-tolerance").queryAs(Node.class).getParent().getParent())
+                .matches(group -> !group.isVisible());
+        screenshot("train-prune-once");
+    }
+
+    @Test
+    void tellsWhatWasKeptAndWhatTheControlsReached() {
+        goToTrain(MadeUpRun.controlled());
+        assertThat(text("#run-counts")).isEqualTo("Rounds kept with 20, 10, 5, 1 %: 5, 1, 4, 0");
+        assertThat(text("#run-controls"))
+                .startsWith("Test accuracy of the ticket 91.31 %; of its controls: random mask");
+        screenshot("train-controls");
+        run("theme.switch");
+        screenshot("train-controls-dark");
+        run("theme.switch");
+    }
+
+    @Test
     void comparesRenamesAndDeletesRuns() {
         store.keep(MadeUpRuns.run("0a1b2c3d4e5f", TrainForm.FIRST.spec(), MadeUpRun.finished()));
         goToTrain(MadeUpRun.finished());

@@ -38,7 +38,8 @@ final class FormPanel extends BorderPane {
     private final ComboBox<RunSpec.Kind> kind = new ComboBox<>();
     private final Slider tolerance = new Slider(0, MOST_POINTS, 1);
     private final Label toleranceValue = Texts.fixed("", "wb-mono");
-    private final VBox searching;
+    private final VBox tolerating;
+    private final RatiosRow ratios;
     private final Label summary = Texts.fixed("", "wb-caption");
     private boolean showing;
 
@@ -58,18 +59,16 @@ final class FormPanel extends BorderPane {
                         Texts.fixed("New run", "wb-strong"),
                         Texts.shrinking("find a ticket", "wb-secondary"));
         head.getStyleClass().add("wb-head");
-        searching =
-                new VBox(
-                        12,
-                        new RatiosRow(model),
-                        group(titled("Tolerance", tolerance), toleranceRow()));
+        ratios = new RatiosRow(model);
+        tolerating = group(titled("Tolerance", tolerance), toleranceRow());
         VBox values =
                 new VBox(
                         group(titled("Architecture", architecture), architecture),
                         group(titled("Data", data), data),
                         group(titled("Recipe", recipe), recipe, recipeNote),
                         group(titled("Search", kind), kind),
-                        searching,
+                        ratios,
+                        tolerating,
                         advanced());
         values.setSpacing(12);
         values.getStyleClass().add("wb-block");
@@ -185,12 +184,16 @@ final class FormPanel extends BorderPane {
         recipe.valueProperty().set(form.preset());
         recipeNote.setText(RunWords.meaning(form.preset()));
         kind.setValue(spec.kind());
-        boolean search = spec.kind() == RunSpec.Kind.SEARCH;
-        searching.setVisible(search);
-        searching.setManaged(search);
+        give(ratios, spec.kind() != RunSpec.Kind.TRAIN);
+        give(tolerating, spec.kind() == RunSpec.Kind.SEARCH);
         showTolerance(form.tolerancePoints());
         summary.setText(form.summary());
         showing = false;
+    }
+
+    private static void give(Node group, boolean shown) {
+        group.setVisible(shown);
+        group.setManaged(shown);
     }
 
     private void showTolerance(Optional<Double> points) {

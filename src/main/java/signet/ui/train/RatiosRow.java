@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import signet.lab.spec.RunSpec;
 import signet.ui.parts.Texts;
 import signet.ui.train.form.TrainForm;
 
@@ -18,20 +19,16 @@ final class RatiosRow extends VBox {
     private final HBox chips = new HBox(6);
     private final TextField text = new TextField();
     private final Button edit = new Button("Edit");
+    private final Label title = Texts.fixed("", "wb-medium");
     private final Label refusal = Texts.paragraph("", "wb-caption", "wb-bad-text");
 
     RatiosRow(FormModel model) {
         super(6);
         this.model = model;
-        Label title = Texts.fixed("Ratios per round", "wb-medium");
         title.setLabelFor(text);
         text.setId("train-ratios");
-        text.setAccessibleText("Ratios per round in percent");
-        text.setAccessibleHelp("Percentages with commas between, largest first");
-        text.setPromptText("20, 10, 5, 1");
         edit.setId("edit-ratios");
         edit.getStyleClass().addAll("wb-flat", "wb-small");
-        edit.setAccessibleText("Edit the ratios");
         edit.setOnAction(event -> open());
         chips.setAlignment(Pos.CENTER_LEFT);
         HBox line = new HBox(8, chips, Texts.spring(), edit);
@@ -49,6 +46,13 @@ final class RatiosRow extends VBox {
     }
 
     private void show(TrainForm form) {
+        boolean once = form.spec().kind() == RunSpec.Kind.PRUNE;
+        title.setText(once ? "Prune at once" : "Ratios per round");
+        text.setAccessibleText(title.getText() + " in percent");
+        text.setAccessibleHelp(
+                once ? "Part of all weights" : "Percentages with commas between, largest first");
+        text.setPromptText(once ? "80" : "20, 10, 5, 1");
+        edit.setAccessibleText(once ? "Edit the part" : "Edit the ratios");
         chips.getChildren()
                 .setAll(
                         form.ratios().stream()

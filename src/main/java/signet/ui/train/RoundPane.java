@@ -27,6 +27,8 @@ final class RoundPane extends VBox {
     private final Slider slider = new Slider();
     private final Label where = Texts.fixed("", "wb-medium");
     private final Button play = new Button(null, Icons.bar(Feather.PLAY));
+    private final Label counts = outcome("run-counts");
+    private final Label controls = outcome("run-controls");
     private boolean showing;
 
     RoundPane(TrainViewModel model) {
@@ -38,7 +40,7 @@ final class RoundPane extends VBox {
         getStyleClass().add("wb-panel");
         setMinWidth(0);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(chart, controls());
+        getChildren().addAll(chart, counts, controls, controls());
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::playOnSpace);
         slider.addEventFilter(KeyEvent.KEY_PRESSED, this::playOnSpace);
         slider.valueProperty().addListener((value, before, now) -> onSlider(now.intValue()));
@@ -47,6 +49,18 @@ final class RoundPane extends VBox {
         model.activityProperty().addListener(changed -> showRuns());
         replay.roundProperty().subscribe(number -> showRound());
         player.playingProperty().subscribe(this::showPlaying);
+    }
+
+    private static Label outcome(String id) {
+        Label label = Texts.paragraph("", "wb-caption", "wb-outcome");
+        label.setId(id);
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private static void say(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isEmpty());
     }
 
     private HBox controls() {
@@ -115,6 +129,8 @@ final class RoundPane extends VBox {
 
     private void showRuns() {
         RunInfo run = runs.shownProperty().get();
+        say(counts, run == null ? "" : OutcomeWords.counts(run));
+        say(controls, run == null ? "" : OutcomeWords.controls(run));
         if (run != null) {
             chart.show(
                     RunPictures.rounds(run, model.state(run) == TrainViewModel.State.RUNNING),

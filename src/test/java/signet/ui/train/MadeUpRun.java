@@ -3,10 +3,12 @@ package signet.ui.train;
 import java.util.ArrayList;
 import java.util.List;
 import signet.lab.RunEvent;
+import signet.lab.RunEvent.ControlDone;
 import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Finished;
 import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunEvent.Stepped;
+import signet.prune.control.Control;
 
 /**
  * A search that never ran: its numbers are made up, in the manner of a ResNet-20 on CIFAR-10, so
@@ -59,6 +61,21 @@ public final class MadeUpRun {
     public static List<RunEvent> finished() {
         List<RunEvent> events = ended();
         events.add(new Finished(TEST.length - 1, 34_000));
+        return events;
+    }
+
+    /** As if it had ended with its last round, and three controls were trained beside it. */
+    public static List<RunEvent> controlled() {
+        List<RunEvent> events = ended();
+        int round = TEST.length;
+        double[] test = {.8741, .8655, .8702};
+        long kept = ((RoundDone) events.getLast()).kept();
+        for (Control control : Control.values()) {
+            double accuracy = test[control.ordinal()];
+            int number = round + control.ordinal();
+            events.add(new ControlDone(number, control, kept, TOTAL, accuracy - .003, accuracy));
+        }
+        events.add(new Finished(round - 1, 41_000));
         return events;
     }
 

@@ -94,6 +94,9 @@ public record TrainForm(Preset preset, RunSpec spec) {
                 parts.add(part(part));
             }
         }
+        if (spec.kind() == RunSpec.Kind.PRUNE && parts.size() > 1) {
+            throw new SpecException("Pruning once takes one percentage, such as 80.");
+        }
         return of(RATIOS.change(spec, String.join(", ", parts)));
     }
 

@@ -108,6 +108,15 @@ class TrainFormTest {
     }
 
     @Test
+    void pruningOnceTakesOnePart() throws SpecException {
+        TrainForm once = PAPER.with(RunSpec.Kind.PRUNE);
+        assertThat(once.withRatios("95").spec().search().orElseThrow().ratios())
+                .containsExactly(0.95);
+        assertThatThrownBy(() -> once.withRatios("80, 90"))
+                .hasMessage("Pruning once takes one percentage, such as 80.");
+    }
+
+    @Test
     void knowsWhenEveryRoundCounts() {
         assertThat(PAPER.tolerancePoints()).hasValue(1.0);
         assertThat(PAPER.withTolerance(0.02).tolerancePoints()).hasValue(2.0);
