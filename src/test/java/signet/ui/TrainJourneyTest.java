@@ -252,8 +252,7 @@ class TrainJourneyTest extends WindowTest {
     @Test
     void prunesOnceByAsMuchAsIsAsked() {
         goToTrain();
-        robot.interact(() ->
-                ((ComboBox<?>) node("#train-kind")).getSelectionModel().select(1));
+        robot.interact(() -> ((ComboBox<?>) node("#train-kind")).getSelectionModel().select(1));
         settle();
         robot.clickOn("#edit-ratios");
         robot.push(KeyCode.CONTROL, KeyCode.A);

@@ -42,8 +42,8 @@ final class OutcomeWords {
     }
 
     /**
-     * {@code Test accuracy of the ticket 91.20 %; of its controls: random mask 71.00 %, ...}, by the
-     * accuracy that decides; empty without controls.
+     * {@code Test accuracy of the ticket 91.20 %; of its controls: random mask 71.00 %, ...}, by
+     * the accuracy that decides; empty without controls.
      */
     static String controls(RunInfo run) {
         List<ControlDone> controls = run.history().controls();

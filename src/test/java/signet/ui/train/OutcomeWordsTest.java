@@ -36,9 +36,7 @@ class OutcomeWordsTest {
                                 + " fresh weights 86.55 %, shuffled kernels 87.02 %");
         assertThat(OutcomeWords.controls(run(TrainForm.FIRST)))
                 .startsWith("Validation accuracy of the ticket 91.01 %; of its controls: random");
-        assertThat(
-                        OutcomeWords.controls(
-                                MadeUpRuns.run("f", PAPER.spec(), MadeUpRun.finished())))
+        assertThat(OutcomeWords.controls(MadeUpRuns.run("f", PAPER.spec(), MadeUpRun.finished())))
                 .isEmpty();
     }
 }
