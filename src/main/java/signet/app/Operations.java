@@ -8,12 +8,14 @@ import signet.app.attack.WriteReport;
 import signet.app.demo.Demo;
 import signet.app.demo.RunDemo;
 import signet.app.files.Directories;
+import signet.app.run.CheckCompute;
 import signet.app.run.EvaluateNetwork;
 import signet.app.run.FinishedRun;
 import signet.app.run.ManageRuns;
 import signet.app.run.PruneNetwork;
 import signet.app.run.RunsAnswer;
 import signet.app.run.TrainNetwork;
+import signet.app.worker.DeviceReport;
 
 /** The catalogue of what a person can do. */
 public final class Operations {
@@ -126,6 +128,16 @@ public final class Operations {
                     (given, progress) ->
                             ManageRuns.manage(given, Directories.ofThisUser(), progress));
 
+    /** Tells what networks can run on. */
+    public static final Operation<CheckCompute.Parameters, DeviceReport> DEVICE =
+            new Operation<>(
+                    "device",
+                    "Check what computes",
+                    "Says what networks run on here: PyTorch, its build, threads, GPUs, or why there"
+                            + " are none.",
+                    CheckCompute.Parameters.class,
+                    (given, progress) -> CheckCompute.check(given, Directories.ofThisUser()));
+
     /** Attacks a ticket. */
     public static final Operation<AttackTicket.Parameters, AttackTicket.Attacked> ATTACK =
             new Operation<>(
@@ -193,6 +205,6 @@ public final class Operations {
     public static List<Operation<?, ?>> all() {
         return List.of(
                 OPEN, INSPECT, COMPARE, CONVERT, EMBED, EXTRACT, VERIFY, TRAIN, PRUNE, EVALUATE,
-                RUNS, ATTACK, SWEEP, REPORT, DEMO);
+                RUNS, DEVICE, ATTACK, SWEEP, REPORT, DEMO);
     }
 }

@@ -68,7 +68,11 @@ final class Verbs {
                 new Verb<>(
                         Operations.RUNS,
                         new RunsReport(),
-                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")));
+                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")),
+                new Verb<>(
+                        Operations.DEVICE,
+                        new DeviceSummary(),
+                        List.of("device", "device --device gpu:0 --json")));
     }
 
     private static List<Verb<?, ?>> attacks() {

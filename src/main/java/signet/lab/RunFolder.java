@@ -20,6 +20,7 @@ import signet.format.json.JsonObject;
 import signet.lab.spec.RunSpec;
 import signet.lab.spec.RunSpecJson;
 import signet.lab.spec.SpecException;
+import signet.net.Engine.EngineFacts;
 
 /**
  * The folder of one run, named by the hash of its spec. Every file in it is, after any failure, as
@@ -132,6 +133,11 @@ public final class RunFolder {
         } catch (JsonException e) {
             throw damaged(path.resolve("environment.json"), e);
         }
+    }
+
+    /** What computed last, once it was begun: going on with the same gives the same bits. */
+    public Optional<EngineFacts> lastEngine() throws IOException {
+        return environment().map(all -> all.sessions().getLast().engine());
     }
 
     /** What a person calls it. */

@@ -3,9 +3,9 @@ package signet.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import signet.app.settings.ComputeSettings;
 import signet.app.worker.EngineChoice;
 import signet.app.worker.RunExperiment;
-import signet.lab.Environment;
 import signet.lab.RunFolder;
 import signet.lab.spec.RunSpec;
 import signet.net.Device;
@@ -18,22 +18,21 @@ record RunStarter(WorkbenchViewModel workbench, Training training)
         implements TrainViewModel.Starter {
     @Override
     public void start(String title, RunSpec spec, String about) {
+        ComputeSettings usual = workbench.settingsProperty().get().compute();
         workbench.start(
                 title,
                 progress -> {
                     Path folder = training.runs().begin(spec);
-                    return new RunExperiment(folder, choice(folder));
+                    return new RunExperiment(folder, choice(folder, usual));
                 },
                 request -> training.jobs().addRun(title, spec, about, request));
     }
 
     /** What was begun goes on with what it was begun with, so that its bits stay the same. */
-    private static EngineChoice choice(Path folder) throws IOException {
-        Optional<Environment> before = RunFolder.at(folder).environment();
-        if (before.isEmpty()) {
-            return new EngineChoice(Device.AUTO, Runtime.getRuntime().availableProcessors());
-        }
-        EngineFacts last = before.get().sessions().getLast().engine();
-        return new EngineChoice(Device.parse(last.device()), last.threads());
+    private static EngineChoice choice(Path folder, ComputeSettings usual) throws IOException {
+        Optional<EngineFacts> last = RunFolder.at(folder).lastEngine();
+        return last.isPresent()
+                ? new EngineChoice(Device.parse(last.get().device()), last.get().threads())
+                : new EngineChoice(usual.device(), usual.threadsOrAll());
     }
 }

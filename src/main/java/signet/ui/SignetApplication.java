@@ -39,11 +39,12 @@ public final class SignetApplication extends Application {
         Directories directories = Directories.ofThisUser();
         startLog(directories.state());
         Fonts.load();
+        SettingsStore settings = new SettingsStore(directories.config());
         Workbench workbench =
                 new Workbench(
                         runner,
-                        new SettingsStore(directories.config()),
-                        training(directories),
+                        settings,
+                        training(directories, settings),
                         new WorkerSweeper(directories, Platform::runLater),
                         (scene, model) ->
                                 FileDialogs.ofSystem(
@@ -80,14 +81,14 @@ public final class SignetApplication extends Application {
         firstTicket(workbench.model()).ifPresent(workbench.model()::open);
     }
 
-    private Training training(Directories directories) {
+    private Training training(Directories directories, SettingsStore settings) {
         JobQueue jobs = JobQueue.tellingOn(Platform::runLater, new Workers(directories));
         queue = Optional.of(jobs);
         Runs runs = new Runs(directories.data().resolve("runs"));
         return new Training(
                 new FolderRuns(runs),
                 new JobsViewModel(jobs),
-                new Forecasts(runs, Runtime.getRuntime().availableProcessors()));
+                new Forecasts(runs, () -> settings.look().compute().threadsOrAll()));
     }
 
     /** The ticket named at the start, or on the very first start the sample. */

@@ -46,7 +46,10 @@ final class WorkerSweeper implements Sweeper {
             int rows = spec.cells().size();
             window.execute(() -> listener.begun(attacks, rows, rule));
             SweepFolder folder = SweepFolder.among(directories.data().resolve("sweeps"), spec);
-            RunSweep request = new RunSweep(folder.path(), ComputeOptions.AUTO.choice());
+            RunSweep request =
+                    new RunSweep(
+                            folder.path(),
+                            ComputeOptions.AUTO.choice(folder.lastEngine(), directories));
             new Workers(directories)
                     .run(
                             request,

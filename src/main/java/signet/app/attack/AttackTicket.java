@@ -80,7 +80,10 @@ public final class AttackTicket {
         OpenedTicket before = open(given.file(), progress);
         if (attack.needs().training()) {
             RunAttack request =
-                    new RunAttack(attack, ImageData.of(given.data()), given.compute().choice());
+                    new RunAttack(
+                            attack,
+                            ImageData.of(given.data()),
+                            given.compute().choice(directories));
             new Workers(directories).run(request, message -> report(message, progress));
         } else {
             run(attack, given);

@@ -60,11 +60,7 @@ public final class SweepTickets {
             RunSweep request =
                     new RunSweep(
                             folder.path(),
-                            given.compute()
-                                    .choiceAfter(
-                                            folder.environment()
-                                                    .map(all ->
-                                                            all.sessions().getLast().engine())));
+                            given.compute().choice(folder.lastEngine(), directories));
             run(request, directories, progress);
             return new Swept(folder, folder.table());
         } catch (IOException e) {

@@ -2,36 +2,43 @@ package signet.app.run;
 
 import java.util.Optional;
 import signet.app.Parameter;
+import signet.app.files.Directories;
 import signet.app.job.Problem;
 import signet.app.job.ProblemException;
+import signet.app.settings.ComputeSettings;
+import signet.app.settings.SettingsStore;
 import signet.app.worker.EngineChoice;
-import signet.lab.Environment;
 import signet.net.Device;
 import signet.net.Engine.EngineFacts;
 
 /** What computes, as a person asks for it. */
 public record ComputeOptions(
-        @Parameter(help = "Where to compute: auto (the default), cpu or gpu:N.")
+        @Parameter(
+                        help =
+                                "Where to compute: auto, cpu or gpu:N; otherwise as chosen in Settings,"
+                                        + " auto at first.")
                 Optional<String> device,
-        @Parameter(help = "Threads on the processor; otherwise all. Part of the exact result.")
+        @Parameter(
+                        help =
+                                "Threads on the processor; otherwise as chosen in Settings, all at"
+                                        + " first. Part of the exact result.")
                 Optional<Integer> threads) {
-    /** Whatever is there. */
+    /** As chosen in the settings. */
     public static final ComputeOptions AUTO =
             new ComputeOptions(Optional.empty(), Optional.empty());
 
-    /** With what was asked for, or whatever is there. */
-    public EngineChoice choice() throws ProblemException {
-        return choice("auto", Runtime.getRuntime().availableProcessors());
+    /** With what was asked for, else as the settings of this user have it. */
+    public EngineChoice choice(Directories directories) throws ProblemException {
+        ComputeSettings usual = new SettingsStore(directories.config()).look().compute();
+        return choice(usual.device().toString(), usual.threadsOrAll());
     }
 
     /** For what was begun before: with what it was begun with, unless something else is asked. */
-    EngineChoice choice(Optional<Environment> before) throws ProblemException {
-        return choiceAfter(before.map(environment -> environment.sessions().getLast().engine()));
-    }
-
-    /** The same for what an engine computed last. */
-    public EngineChoice choiceAfter(Optional<EngineFacts> last) throws ProblemException {
-        return last.isEmpty() ? choice() : choice(last.get().device(), last.get().threads());
+    public EngineChoice choice(Optional<EngineFacts> before, Directories directories)
+            throws ProblemException {
+        return before.isPresent()
+                ? choice(before.get().device(), before.get().threads())
+                : choice(directories);
     }
 
     private EngineChoice choice(String usualDevice, int usualThreads) throws ProblemException {

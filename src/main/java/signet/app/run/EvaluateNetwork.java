@@ -39,7 +39,9 @@ public final class EvaluateNetwork {
             throws ProblemException, InterruptedException {
         EvaluateTicket request =
                 new EvaluateTicket(
-                        given.file(), ImageData.of(given.data()), given.compute().choice());
+                        given.file(),
+                        ImageData.of(given.data()),
+                        given.compute().choice(directories));
         OpenedTicket ticket =
                 Operations.OPEN.run(new Operations.TicketPath(given.file()), progress);
         return new Evaluated(

@@ -51,7 +51,8 @@ record RunWork(Directories directories) {
         Optional<RunResult> before = folder.result();
         if (before.isEmpty()) {
             work(
-                    new RunExperiment(folder.path(), compute.choice(folder.environment())),
+                    new RunExperiment(
+                            folder.path(), compute.choice(folder.lastEngine(), directories)),
                     spec,
                     progress);
         }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param splits positions of dividers, 0 to 1, by the key of their pane
  * @param window where the window was; empty before the first time
  * @param lastFolder where the person last chose a file
+ * @param compute what networks run on
  */
 public record Settings(
         Theme theme,
@@ -23,7 +24,8 @@ public record Settings(
         RecentFiles recent,
         Map<String, Double> splits,
         Optional<WindowBounds> window,
-        Optional<Path> lastFolder) {
+        Optional<Path> lastFolder,
+        ComputeSettings compute) {
     public static final double MIN_SCALE = 0.9;
     public static final double MAX_SCALE = 1.5;
 
@@ -36,7 +38,8 @@ public record Settings(
                     RecentFiles.NONE,
                     Map.of(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ComputeSettings.DEFAULT);
 
     public Settings {
         if (!(scale >= MIN_SCALE && scale <= MAX_SCALE)) {
@@ -48,34 +51,40 @@ public record Settings(
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(other, colorMap, scale, recent, splits, window, lastFolder);
+        return new Settings(other, colorMap, scale, recent, splits, window, lastFolder, compute);
     }
 
     public Settings withColorMap(String other) {
-        return new Settings(theme, other, scale, recent, splits, window, lastFolder);
+        return new Settings(theme, other, scale, recent, splits, window, lastFolder, compute);
     }
 
     /** These settings with the nearest scale that is allowed. */
     public Settings withScale(double other) {
         double allowed = Math.clamp(other, MIN_SCALE, MAX_SCALE);
-        return new Settings(theme, colorMap, allowed, recent, splits, window, lastFolder);
+        return new Settings(theme, colorMap, allowed, recent, splits, window, lastFolder, compute);
     }
 
     public Settings withRecent(RecentFiles other) {
-        return new Settings(theme, colorMap, scale, other, splits, window, lastFolder);
+        return new Settings(theme, colorMap, scale, other, splits, window, lastFolder, compute);
     }
 
     public Settings withSplit(String pane, double position) {
         Map<String, Double> changed = new HashMap<>(splits);
         changed.put(pane, position);
-        return new Settings(theme, colorMap, scale, recent, changed, window, lastFolder);
+        return new Settings(theme, colorMap, scale, recent, changed, window, lastFolder, compute);
     }
 
     public Settings withWindow(WindowBounds other) {
-        return new Settings(theme, colorMap, scale, recent, splits, Optional.of(other), lastFolder);
+        return new Settings(
+                theme, colorMap, scale, recent, splits, Optional.of(other), lastFolder, compute);
     }
 
     public Settings withLastFolder(Path other) {
-        return new Settings(theme, colorMap, scale, recent, splits, window, Optional.of(other));
+        return new Settings(
+                theme, colorMap, scale, recent, splits, window, Optional.of(other), compute);
+    }
+
+    public Settings withCompute(ComputeSettings other) {
+        return new Settings(theme, colorMap, scale, recent, splits, window, lastFolder, other);
     }
 }

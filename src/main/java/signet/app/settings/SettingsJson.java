@@ -16,6 +16,7 @@ import signet.format.json.JsonNumber;
 import signet.format.json.JsonObject;
 import signet.format.json.JsonString;
 import signet.format.json.JsonValue;
+import signet.net.Device;
 
 /** Settings as JSON. A value that makes no sense is read as if it were not there. */
 final class SettingsJson {
@@ -32,7 +33,8 @@ final class SettingsJson {
                     "recent",
                     "splits",
                     "window",
-                    "lastFolder");
+                    "lastFolder",
+                    "compute");
 
     private SettingsJson() {}
 
@@ -47,7 +49,7 @@ final class SettingsJson {
                         .put("splits", writeSplits(settings.splits()));
         settings.window().ifPresent(window -> json.put("window", writeWindow(window)));
         settings.lastFolder().ifPresent(folder -> json.put("lastFolder", folder.toString()));
-        return json.build();
+        return json.put("compute", writeCompute(settings.compute())).build();
     }
 
     private static JsonValue writeRecent(RecentFiles recent) {
@@ -79,6 +81,13 @@ final class SettingsJson {
                 .build();
     }
 
+    private static JsonObject writeCompute(ComputeSettings compute) {
+        JsonObject.Builder json = JsonObject.builder().put("device", compute.device().toString());
+        compute.threads().ifPresent(threads -> json.put("threads", threads));
+        compute.pytorch().ifPresent(folder -> json.put("pytorch", folder.toString()));
+        return json.build();
+    }
+
     static Settings read(JsonObject json) {
         Settings defaults = Settings.DEFAULT;
         return new Settings(
@@ -95,7 +104,18 @@ final class SettingsJson {
                         .map(SettingsJson::readSplits)
                         .orElse(defaults.splits()),
                 sensible(() -> readWindow(json.get("window", JsonObject.class))),
-                sensible(() -> Path.of(json.string("lastFolder"))));
+                sensible(() -> Path.of(json.string("lastFolder"))),
+                sensible(() -> readCompute(json.get("compute", JsonObject.class)))
+                        .orElse(defaults.compute()));
+    }
+
+    private static ComputeSettings readCompute(JsonObject json) {
+        return new ComputeSettings(
+                sensible(() -> Device.parse(json.string("device")))
+                        .orElse(ComputeSettings.DEFAULT.device()),
+                sensible(() -> Math.toIntExact(json.longValue("threads")))
+                        .filter(threads -> threads >= 1),
+                sensible(() -> Path.of(json.string("pytorch"))));
     }
 
     private static RecentFiles readRecent(JsonArray files) {
@@ -144,7 +164,10 @@ final class SettingsJson {
     private static <T> Optional<T> sensible(Reading<T> reading) {
         try {
             return Optional.of(reading.read());
-        } catch (JsonException | DateTimeException | IllegalArgumentException nonsense) {
+        } catch (JsonException
+                | ArithmeticException
+                | DateTimeException
+                | IllegalArgumentException nonsense) {
             return Optional.empty();
         }
     }

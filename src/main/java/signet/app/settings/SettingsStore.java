@@ -57,6 +57,18 @@ public final class SettingsStore {
         }
     }
 
+    /**
+     * What is stored, for a process that only asks: whatever is wrong with the file is left for
+     * {@link #load} to tell and to mend.
+     */
+    public synchronized Settings look() {
+        try {
+            return SettingsJson.read(Json.parseObject(Files.readAllBytes(file)));
+        } catch (JsonException | IOException e) {
+            return Settings.DEFAULT;
+        }
+    }
+
     private Optional<String> noticeOf(long version) {
         if (version <= SettingsJson.VERSION) {
             return Optional.empty();

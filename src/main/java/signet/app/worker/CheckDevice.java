@@ -1,19 +1,20 @@
 package signet.app.worker;
 
-import java.util.ArrayList;
 import java.util.List;
-import signet.format.json.JsonArray;
+import java.util.Optional;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
-import signet.format.json.JsonString;
-import signet.format.json.JsonValue;
+import signet.net.Device;
 import signet.net.DeviceException;
 import signet.net.Engine;
 import signet.net.Engine.EngineFacts;
+import signet.net.djl.PyTorchBuild;
 
-/** Asks what there is to compute with. */
-public record CheckDevice(EngineChoice engine) implements WorkerRequest<EngineFacts> {
+/** Asks what there is to compute with. That PyTorch does not run is an answer too. */
+public record CheckDevice(EngineChoice engine) implements WorkerRequest<DeviceReport> {
     static final String KIND = "check-device";
+
+    private static final Device FIRST_GPU = new Device.Gpu(0);
 
     @Override
     public JsonObject json() {
@@ -32,35 +33,49 @@ public record CheckDevice(EngineChoice engine) implements WorkerRequest<EngineFa
     }
 
     @Override
-    public JsonObject perform(WorkerContext context) throws DeviceException {
-        try (Engine found = context.engine(engine)) {
-            return json(found.facts());
+    public JsonObject perform(WorkerContext context) throws InterruptedException {
+        List<String> gpus = NvidiaDriver.ask();
+        try {
+            String build = words(PyTorchBuild.find(System.getenv()));
+            EngineFacts facts = facts(engine, context);
+            return new DeviceReport(build, Optional.of(facts), gpus, missed(facts, context))
+                    .toJson();
+        } catch (DeviceException e) {
+            return new DeviceReport("", Optional.empty(), gpus, e.getMessage()).toJson();
         }
     }
 
-    private static JsonObject json(EngineFacts facts) {
-        List<JsonValue> notes = new ArrayList<>();
-        facts.notes().forEach(note -> notes.add(new JsonString(note)));
-        return JsonObject.builder()
-                .put("library", facts.library())
-                .put("device", facts.device())
-                .put("threads", facts.threads())
-                .put("notes", new JsonArray(notes))
-                .build();
+    private static String words(Optional<PyTorchBuild> own) {
+        return own.map(build ->
+                        "your own build for %s in %s"
+                                .formatted(
+                                        build.hasCuda() ? "CUDA 12.8" : "the processor",
+                                        build.libraries()))
+                .orElse("the build for the processor that comes with Signet");
+    }
+
+    private static EngineFacts facts(EngineChoice choice, WorkerContext context)
+            throws DeviceException {
+        try (Engine found = context.engine(choice)) {
+            return found.facts();
+        }
+    }
+
+    /** Why a GPU was not taken although it might have been; empty where nothing was missed. */
+    private String missed(EngineFacts facts, WorkerContext context) {
+        if (!engine.device().equals(Device.AUTO) || !facts.device().equals(Device.CPU.toString())) {
+            return "";
+        }
+        try {
+            facts(new EngineChoice(FIRST_GPU, engine.threads()), context);
+            return "";
+        } catch (DeviceException e) {
+            return e.getMessage();
+        }
     }
 
     @Override
-    public EngineFacts resultOf(JsonObject answer) throws JsonException {
-        List<String> notes = new ArrayList<>();
-        for (JsonValue note : answer.get("notes", JsonArray.class).values()) {
-            if (note instanceof JsonString(String text)) {
-                notes.add(text);
-            }
-        }
-        return new EngineFacts(
-                answer.string("library"),
-                answer.string("device"),
-                Math.toIntExact(answer.longValue("threads")),
-                notes);
+    public DeviceReport resultOf(JsonObject answer) throws JsonException {
+        return DeviceReport.of(answer);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +63,13 @@ record WorkerCommand(
                         mainClass));
         words.addAll(arguments);
         return new WorkerCommand(words, ComputeEnvironment.variables(), heapMegabytes, log);
+    }
+
+    /** The same with more environment variables. */
+    WorkerCommand with(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(variables);
+        return new WorkerCommand(words, all, heapMegabytes, log);
     }
 
     /** The window, and whatever else the person does, comes first. */

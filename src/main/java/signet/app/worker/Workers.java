@@ -2,27 +2,43 @@ package signet.app.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import signet.app.files.Directories;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
+import signet.app.settings.SettingsStore;
 import signet.format.json.JsonException;
+import signet.net.djl.PyTorchBuild;
 
 /** Starts this program again, as a worker. */
 public final class Workers implements JobQueue.Starter {
     private final Path natives;
+    private final SettingsStore settings;
     private final WorkerLogs logs;
 
     public Workers(Directories directories) {
         natives = directories.cache().resolve("pytorch");
+        settings = new SettingsStore(directories.config());
         logs = new WorkerLogs(directories.state().resolve("workers"));
     }
 
     @Override
     public RunningWorker start(WorkerRequest<?> request) throws IOException {
+        WorkerCommand command = WorkerCommand.ofThisProgram(natives, logs.next());
         return WorkerProcess.start(
-                WorkerCommand.ofThisProgram(natives, logs.next()), request.json(), Worker.GRACE);
+                command.with(pytorch(System.getenv())), request.json(), Worker.GRACE);
+    }
+
+    /** Where the person's own PyTorch is; what the environment says of it comes first. */
+    private Map<String, String> pytorch(Map<String, String> environment) {
+        return settings.look()
+                .compute()
+                .pytorch()
+                .filter(chosen -> environment.getOrDefault(PyTorchBuild.PATH, "").isBlank())
+                .map(chosen -> Map.of(PyTorchBuild.PATH, chosen.toString()))
+                .orElse(Map.of());
     }
 
     /**

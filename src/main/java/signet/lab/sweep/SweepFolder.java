@@ -16,6 +16,7 @@ import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.RunException;
 import signet.lab.spec.SpecException;
+import signet.net.Engine.EngineFacts;
 import signet.report.attack.AttackCsv;
 import signet.report.attack.AttackJsonLines;
 import signet.report.attack.AttackRow;
@@ -149,6 +150,11 @@ public final class SweepFolder {
         } catch (JsonException e) {
             throw damaged(path.resolve("environment.json"), e);
         }
+    }
+
+    /** What computed last, once it was begun: going on with the same gives the same bits. */
+    public Optional<EngineFacts> lastEngine() throws IOException {
+        return environment().map(all -> all.sessions().getLast().engine());
     }
 
     /**

@@ -41,11 +41,12 @@ record PyTorch(String library, Device device, PtNDManager root) {
             return on(device, wanted, library, engine);
         } catch (EngineException failed) {
             throw new DeviceException(
-                    "%s could not be loaded on this machine (%s, %s); its log says why."
+                    "%s could not be loaded on this machine (%s, %s): %s."
                             .formatted(
                                     NAME,
                                     System.getProperty("os.name"),
-                                    System.getProperty("os.arch")),
+                                    System.getProperty("os.arch"),
+                                    firstLine(root(failed))),
                     failed);
         }
     }
@@ -65,12 +66,12 @@ record PyTorch(String library, Device device, PtNDManager root) {
             case Device.Gpu gpu ->
                     throw new DeviceException(
                             ("%s needs a CUDA build of PyTorch, and %s; install torch==%s+%s and"
-                                            + " let PYTORCH_LIBRARY_PATH name its folder torch/lib,"
-                                            + " or choose cpu.")
+                                            + " choose its folder torch/lib in Settings or by"
+                                            + " PYTORCH_LIBRARY_PATH, or choose cpu.")
                                     .formatted(
                                             gpu,
                                             own.isPresent()
-                                                    ? "the one of PYTORCH_LIBRARY_PATH is for cpu"
+                                                    ? "the one that was chosen is for cpu"
                                                     : "the one that comes with Signet is for cpu",
                                             PyTorchBuild.VERSION,
                                             PyTorchBuild.CUDA));
@@ -117,7 +118,11 @@ record PyTorch(String library, Device device, PtNDManager root) {
         return (PtNDManager) engine.newBaseManager(device);
     }
 
-    private static String firstLine(EngineException failure) {
+    private static Throwable root(Throwable failure) {
+        return failure.getCause() == null ? failure : root(failure.getCause());
+    }
+
+    private static String firstLine(Throwable failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

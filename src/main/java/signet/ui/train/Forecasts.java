@@ -3,6 +3,7 @@ package signet.ui.train;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 import signet.data.DataSetException;
 import signet.data.Split;
 import signet.lab.Estimate;
@@ -21,16 +22,20 @@ public final class Forecasts implements Forecaster {
     private record Load(String network, ImageSource images) {}
 
     private final Runs runs;
-    private final int threads;
+    private final IntSupplier usualThreads;
     private final Map<Load, Workload> known = new ConcurrentHashMap<>();
 
-    public Forecasts(Runs runs, int threads) {
+    /**
+     * @param usualThreads how many compute a run that begins now
+     */
+    public Forecasts(Runs runs, IntSupplier usualThreads) {
         this.runs = runs;
-        this.threads = threads;
+        this.usualThreads = usualThreads;
     }
 
     @Override
     public Forecast of(RunSpec spec) throws IOException, DataSetException {
+        int threads = usualThreads.getAsInt();
         return new Forecast(
                 Estimate.of(spec, workload(spec), runs.speed(threads)),
                 threads == 1 ? "1 thread" : "%d threads".formatted(threads));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signet.net.Device;
 
 /** Promise 27: a settings file that is damaged is set aside, and defaults load. */
 class SettingsStoreTest {
@@ -39,7 +40,12 @@ class SettingsStoreTest {
                 .withRecent(RecentFiles.NONE.with(recent))
                 .withSplit("inspect.left", 0.25)
                 .withWindow(new WindowBounds(10, -20, 1100, 700, true))
-                .withLastFolder(Path.of("/tickets"));
+                .withLastFolder(Path.of("/tickets"))
+                .withCompute(
+                        ComputeSettings.DEFAULT
+                                .withDevice(new Device.Gpu(1))
+                                .withThreads(Optional.of(3))
+                                .withPyTorch(Optional.of(Path.of("/venv/torch/lib"))));
     }
 
     @Test
@@ -53,6 +59,32 @@ class SettingsStoreTest {
         assertThat(store.save(everythingChanged())).isEmpty();
         assertThat(new SettingsStore(folder).load())
                 .isEqualTo(new SettingsStore.Loaded(everythingChanged(), Optional.empty()));
+    }
+
+    @Test
+    void looksWithoutMendingAnything() throws IOException {
+        assertThat(store.look()).isEqualTo(Settings.DEFAULT);
+        store.save(everythingChanged());
+        assertThat(store.look()).isEqualTo(everythingChanged());
+        Files.writeString(file, "not json");
+        assertThat(store.look()).isEqualTo(Settings.DEFAULT);
+        assertThat(file).hasContent("not json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"device\": \"abacus\"}",
+                "{\"device\": 1}",
+                "{\"threads\": 0}",
+                "{\"threads\": 9999999999}",
+                "{\"pytorch\": \"a\\u0000b\"}",
+                "{}",
+                "7"
+            })
+    void computesAsAtFirstWhereThatMakesNoSense(String compute) throws IOException {
+        Files.writeString(file, "{\"version\": 1, \"compute\": %s}".formatted(compute));
+        assertThat(store.load().settings().compute()).isEqualTo(ComputeSettings.DEFAULT);
     }
 
     @ParameterizedTest

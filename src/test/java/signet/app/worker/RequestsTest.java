@@ -19,6 +19,7 @@ import signet.lab.sweep.AttackSettings;
 import signet.lab.sweep.SingleAttack;
 import signet.lab.sweep.Strike;
 import signet.net.Device;
+import signet.net.Engine.EngineFacts;
 import signet.net.Evaluation;
 
 class RequestsTest {
@@ -58,6 +59,16 @@ class RequestsTest {
     void refusesWhatIsNoRequest(String text) throws JsonException {
         JsonObject json = (JsonObject) Json.parse(text);
         assertThatThrownBy(() -> WorkerRequest.of(json)).isInstanceOf(JsonException.class);
+    }
+
+    @Test
+    void aReportReadsBackWhetherPyTorchRunsOrNot() throws JsonException {
+        EngineFacts facts = new EngineFacts("PyTorch 2.7.1", "gpu:0", 2, List.of("amd64"));
+        DeviceReport runs = new DeviceReport("build", Optional.of(facts), List.of("gpu"), "");
+        DeviceReport not = new DeviceReport("", Optional.empty(), List.of(), "It is broken.");
+        assertThat(DeviceReport.of(runs.toJson())).isEqualTo(runs);
+        assertThat(DeviceReport.of(not.toJson())).isEqualTo(not);
+        assertThat(not.sentences()).containsExactly("It is broken.");
     }
 
     @ParameterizedTest

@@ -49,6 +49,31 @@ class PyTorchBuildTest {
         assertThat(build.hasCuda()).isEqualTo(cuda);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2.7.1-cu128-linux-x86_64, cu128",
+        "2.7.1-20250812-cpu-linux-x86_64, cpu",
+        "2.7.1-cu128-win-x86_64, cu128"
+    })
+    void readsVersionAndFlavorInTheNameOfADownload(String name, String flavor)
+            throws IOException, DeviceException {
+        Path download = Files.createDirectories(folder.resolve(name));
+        Files.createFile(download.resolve(System.mapLibraryName("torch")));
+
+        assertThat(PyTorchBuild.find(at(download)).orElseThrow().flavor()).isEqualTo(flavor);
+    }
+
+    @Test
+    void findsTheLibrariesInWhateverWasChosen() throws IOException {
+        Path libraries = install("2.7.1+cu128");
+
+        assertThat(PyTorchBuild.librariesIn(libraries)).isEqualTo(libraries);
+        assertThat(PyTorchBuild.librariesIn(folder.resolve("torch"))).isEqualTo(libraries);
+        assertThat(PyTorchBuild.librariesIn(folder)).isEqualTo(libraries);
+        Path empty = folder.resolve("empty");
+        assertThat(PyTorchBuild.librariesIn(empty)).isEqualTo(empty);
+    }
+
     @Test
     void believesTheEnvironmentWhereNothingStandsBesideIt() throws IOException, DeviceException {
         Map<String, String> environment =
@@ -74,8 +99,9 @@ class PyTorchBuildTest {
                 .isInstanceOf(DeviceException.class)
                 .hasMessage(
                         "%s holds %s, but Signet works with 2.7.1 (cu128 or cpu) only; install"
-                                + " torch==2.7.1+cu128 and let PYTORCH_LIBRARY_PATH name its folder"
-                                + " torch/lib, or unset it.",
+                                + " torch==2.7.1+cu128 and choose its folder torch/lib in Settings"
+                                + " or by PYTORCH_LIBRARY_PATH, or choose the PyTorch that comes"
+                                + " with Signet.",
                         libraries, found);
     }
 
@@ -84,8 +110,8 @@ class PyTorchBuildTest {
     void refusesAPlaceWithoutPyTorch(String path) {
         assertThatThrownBy(() -> PyTorchBuild.find(Map.of("PYTORCH_LIBRARY_PATH", path)))
                 .isInstanceOf(DeviceException.class)
-                .hasMessageStartingWith("PYTORCH_LIBRARY_PATH ")
-                .hasMessageEndingWith("or unset it.");
+                .hasMessageContaining(path)
+                .hasMessageEndingWith("or choose the PyTorch that comes with Signet.");
     }
 
     @Test
@@ -102,9 +128,10 @@ class PyTorchBuildTest {
                 .isInstanceOf(DeviceException.class)
                 .hasMessage(
                         "gpu:0 needs a CUDA build of PyTorch, and the one that comes with Signet is"
-                                + " for cpu; install torch==2.7.1+cu128 and let"
-                                + " PYTORCH_LIBRARY_PATH name its folder torch/lib, or choose cpu.");
+                                + " for cpu; install torch==2.7.1+cu128 and choose its folder"
+                                + " torch/lib in Settings or by PYTORCH_LIBRARY_PATH, or choose"
+                                + " cpu.");
         assertThatThrownBy(() -> PyTorch.choose(new Device.Gpu(0), plain))
-                .hasMessageContaining("the one of PYTORCH_LIBRARY_PATH is for cpu");
+                .hasMessageContaining("the one that was chosen is for cpu");
     }
 }

@@ -38,7 +38,7 @@ class ForecastTest {
 
     @Test
     void estimatesWithoutASpeedUntilSomethingRan() throws Exception {
-        Forecasts forecasts = new Forecasts(new Runs(folder), 2);
+        Forecasts forecasts = new Forecasts(new Runs(folder), () -> 2);
         RunSpec smoke = TrainForm.FIRST.with(Preset.SMOKE).spec();
         Forecast forecast = forecasts.of(smoke);
         assertThat(forecast.time()).isEmpty();
@@ -50,7 +50,7 @@ class ForecastTest {
     @Test
     void refusesANetworkThatTheImagesAreTooSmallFor() {
         RunSpec vgg = TrainForm.FIRST.with(new NetworkSource.Architecture("vgg16-bn")).spec();
-        assertThatThrownBy(() -> new Forecasts(new Runs(folder), 1).of(vgg))
+        assertThatThrownBy(() -> new Forecasts(new Runs(folder), () -> 1).of(vgg))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 32");
     }
