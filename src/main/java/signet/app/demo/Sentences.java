@@ -16,7 +16,7 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.report.attack.ThiefSentence;
 import signet.ticket.Architecture;
 import signet.ticket.Density;

@@ -14,7 +14,7 @@ import signet.report.attack.AttackName;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Measurement;
-import signet.report.attack.Spread;
+import signet.report.Spread;
 import signet.report.attack.Subject;
 import signet.report.html.ProvenanceFact;
 import signet.report.html.ReportContent;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import signet.report.Spread;
 
 /**
  * The rows that differ in their seed only.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import signet.qr.recover.Rung;
+import signet.report.Numbers;
 
 /**
  * Replicates in words, for tables that people read; means with their standard deviation.

@@ -17,7 +17,7 @@ import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.report.figure.Figure;
 import signet.report.figure.FigureFonts;
 

@@ -8,7 +8,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 
 /**
  * Accuracy lost, in percentage points, at log2(1 + points): near enough to linear where a thief

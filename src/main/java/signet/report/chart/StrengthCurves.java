@@ -30,7 +30,7 @@ import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
 import signet.report.attack.Replicates;
-import signet.report.attack.Spread;
+import signet.report.Spread;
 import signet.report.attack.Strength;
 import signet.report.attack.Subject;
 import signet.report.figure.Figure;

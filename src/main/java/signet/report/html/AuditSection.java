@@ -6,7 +6,7 @@ import signet.evidence.PValue;
 import signet.report.attack.AttackRow;
 import signet.report.attack.Calibration;
 import signet.report.attack.Measurement;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 
 /** Whether anyone innocent could be claimed. */
 record AuditSection(Markup page, ReportContent content) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Calibration;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.report.attack.Subject;
 import signet.report.attack.ThiefSentence;
 import signet.report.chart.CalibrationCharts;

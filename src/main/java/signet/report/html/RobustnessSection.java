@@ -6,7 +6,7 @@ import java.util.List;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Measurement;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.report.attack.Replicates;
 import signet.report.attack.Strength;
 import signet.report.attack.Subject;

@@ -1,6 +1,6 @@
 package signet.report.html;
 
-import signet.report.attack.Spread;
+import signet.report.Spread;
 import signet.report.attack.Subject;
 import signet.ticket.Density;
 

@@ -8,7 +8,7 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.report.attack.Subject;
 
 /** What was attacked, what signing did to it, and what it shows before any attack. */

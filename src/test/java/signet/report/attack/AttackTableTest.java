@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import signet.qr.symbol.ModuleMatrix;
+import signet.report.Numbers;
 import signet.ticket.Density;
 
 class AttackTableTest {
@@ -50,18 +51,6 @@ class AttackTableTest {
                 .isCloseTo(-2.42, within(1e-9));
         assertThatThrownBy(() -> new Measurement(87.58, 0.8758, Density.NONE, any))
                 .hasMessageContaining("87.58");
-    }
-
-    @Test
-    void measuresTheSpreadOfASample() {
-        Spread spread = Spread.of(1, 2, 3, 4);
-
-        assertThat(spread.mean()).isEqualTo(2.5);
-        assertThat(spread.deviation().orElseThrow()).isCloseTo(1.2910, within(1e-4));
-        assertThat(spread.text(2)).isEqualTo("2.50 ± 1.29");
-        assertThat(Spread.of(-0.001).text(2)).isEqualTo("0.00");
-        assertThat(Spread.of(-1.5).times(2).text(1)).isEqualTo("−3.0");
-        assertThat(Spread.of().text(2)).isEqualTo("–");
     }
 
     @Test

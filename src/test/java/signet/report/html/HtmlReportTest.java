@@ -29,7 +29,7 @@ import signet.report.attack.AttackTable;
 import signet.report.attack.Calibration;
 import signet.report.attack.CellOutcome;
 import signet.report.attack.SampleRows;
-import signet.report.attack.Spread;
+import signet.report.Spread;
 import signet.report.attack.Strength;
 import signet.report.attack.Subject;
 import signet.report.attack.ThiefSentence;

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import signet.qr.symbol.ModuleMatrix;
 import signet.report.attack.ExtractedCode;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.ui.symbol.SymbolCells;
 
 /** What is said beside a code that was attacked. */

@@ -16,7 +16,7 @@ import signet.report.attack.AttackName;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.report.attack.Replicates;
 import signet.report.attack.SummaryRow;
 import signet.ui.parts.Facts;

@@ -17,7 +17,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import signet.report.attack.AttackTable;
-import signet.report.attack.Numbers;
+import signet.report.Numbers;
 import signet.ui.parts.Texts;
 
 /** Accuracy lost against log2 p: what an attack costs a thief, and what it leaves of the claim. */

@@ -1,4 +1,4 @@
-package signet.report.attack;
+package signet.report;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
