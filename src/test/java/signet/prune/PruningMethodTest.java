@@ -1,7 +1,6 @@
 package signet.prune;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -10,13 +9,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PruningMethodTest {
     private static final Probe PROBE = new Probe(new FakeEngine(), new float[0], new int[0]);
-
-    @ParameterizedTest
-    @EnumSource(PruningMethod.class)
-    void isFoundById(PruningMethod method) {
-        assertThat(PruningMethod.byId(method.id())).isSameAs(method);
-        assertThat(method.sentence()).endsWith(".");
-    }
 
     @Test
     void givesTheCriterionOfItsName() {
@@ -37,14 +29,5 @@ class PruningMethodTest {
                 };
 
         assertThat(method.criterion(none, 1).steps()).isOne();
-    }
-
-    @Test
-    void refusesAnIdThatIsNone() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> PruningMethod.byId("phew"))
-                .withMessage(
-                        "There is no pruning method phew; there are magnitude, random, snip, grasp,"
-                                + " synflow.");
     }
 }

@@ -10,44 +10,29 @@ import signet.lab.RunData;
 import signet.lab.RunEvent;
 import signet.lab.RunFolder;
 import signet.lab.RunListener;
-import signet.net.DeviceException;
 import signet.net.Engine;
 
 /** Asks for a run to be begun, or gone on with where it stopped. */
-public record RunExperiment(Path folder, EngineChoice engine) implements WorkerRequest<RunFolder> {
+public record RunExperiment(Path folder, EngineChoice engine) implements FolderRequest<RunFolder> {
     static final String KIND = "run";
 
-    @Override
-    public JsonObject json() {
-        JsonObject.Builder json =
-                JsonObject.builder()
-                        .put("request", KIND)
-                        .put("folder", folder.toAbsolutePath().toString());
-        engine.putInto(json);
-        return json.build();
-    }
-
     static RunExperiment of(JsonObject json) throws JsonException {
-        return new RunExperiment(Path.of(json.string("folder")), EngineChoice.of(json));
+        return new RunExperiment(FolderRequest.folder(json), EngineChoice.of(json));
     }
 
     @Override
-    public String title() {
-        return "The run " + folder.getFileName();
+    public String kind() {
+        return KIND;
     }
 
     @Override
-    public boolean goesOn() {
-        return true;
+    public RunFolder opened() {
+        return RunFolder.at(folder);
     }
 
     @Override
-    public JsonObject perform(WorkerContext context)
-            throws DeviceException, DataSetException, IOException {
-        try (Engine running = context.engine(engine)) {
-            Experiment.run(RunFolder.at(folder), running, RunData::open, listener(context));
-        }
-        return JsonObject.builder().build();
+    public void run(Engine running, WorkerContext context) throws DataSetException, IOException {
+        Experiment.run(opened(), running, RunData::open, listener(context));
     }
 
     private static RunListener listener(WorkerContext context) {
@@ -62,11 +47,5 @@ public record RunExperiment(Path folder, EngineChoice engine) implements WorkerR
                 context.check();
             }
         };
-    }
-
-    /** The folder, which holds everything that came out. */
-    @Override
-    public RunFolder resultOf(JsonObject answer) {
-        return RunFolder.at(folder);
     }
 }

@@ -10,44 +10,29 @@ import signet.lab.sweep.Sweep;
 import signet.lab.sweep.SweepEvent;
 import signet.lab.sweep.SweepFolder;
 import signet.lab.sweep.SweepListener;
-import signet.net.DeviceException;
 import signet.net.Engine;
 
 /** Asks for a sweep to be begun, or gone on with where it stopped. */
-public record RunSweep(Path folder, EngineChoice engine) implements WorkerRequest<SweepFolder> {
+public record RunSweep(Path folder, EngineChoice engine) implements FolderRequest<SweepFolder> {
     static final String KIND = "sweep";
 
-    @Override
-    public JsonObject json() {
-        JsonObject.Builder json =
-                JsonObject.builder()
-                        .put("request", KIND)
-                        .put("folder", folder.toAbsolutePath().toString());
-        engine.putInto(json);
-        return json.build();
-    }
-
     static RunSweep of(JsonObject json) throws JsonException {
-        return new RunSweep(Path.of(json.string("folder")), EngineChoice.of(json));
+        return new RunSweep(FolderRequest.folder(json), EngineChoice.of(json));
     }
 
     @Override
-    public String title() {
-        return "The sweep " + folder.getFileName();
+    public String kind() {
+        return KIND;
     }
 
     @Override
-    public boolean goesOn() {
-        return true;
+    public SweepFolder opened() {
+        return SweepFolder.at(folder);
     }
 
     @Override
-    public JsonObject perform(WorkerContext context)
-            throws DeviceException, DataSetException, IOException {
-        try (Engine running = context.engine(engine)) {
-            Sweep.run(SweepFolder.at(folder), running, RunData::open, listener(context));
-        }
-        return JsonObject.builder().build();
+    public void run(Engine running, WorkerContext context) throws DataSetException, IOException {
+        Sweep.run(opened(), running, RunData::open, listener(context));
     }
 
     private static SweepListener listener(WorkerContext context) {
@@ -63,11 +48,5 @@ public record RunSweep(Path folder, EngineChoice engine) implements WorkerReques
                 context.check();
             }
         };
-    }
-
-    /** The folder, which holds everything that came out. */
-    @Override
-    public SweepFolder resultOf(JsonObject answer) {
-        return SweepFolder.at(folder);
     }
 }

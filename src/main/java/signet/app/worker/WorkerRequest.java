@@ -10,7 +10,7 @@ import signet.format.json.JsonObject;
  * @param <R> the result
  */
 public sealed interface WorkerRequest<R> extends Worker.Task
-        permits CheckDevice, EvaluateTicket, RunAttack, RunExperiment, RunSweep {
+        permits CheckDevice, EvaluateTicket, FolderRequest, RunAttack {
     /** Its kind and what belongs to it. */
     JsonObject json();
 

@@ -136,7 +136,7 @@ final class SpecReader {
                         json.whole("rewindEpoch", otherwise.rewindEpoch()),
                         json.whole("maxRounds", otherwise.maxRounds()),
                         json.number("stopDensity", otherwise.stopDensity()),
-                        PruningMethod.byId(json.text("method", otherwise.method().id())),
+                        json.constant("method", PruningMethod.class, otherwise.method()),
                         json.constant("scope", Scope.class, otherwise.scope()),
                         json.bool("controls", otherwise.controls()));
         json.requireNoOthers();

@@ -91,7 +91,7 @@ final class SpecWriter {
                 .put("rewindEpoch", search.rewindEpoch())
                 .put("maxRounds", search.maxRounds())
                 .put("stopDensity", search.stopDensity())
-                .put("method", search.method().id())
+                .put("method", Members.lowerCase(search.method()))
                 .put("scope", Members.lowerCase(search.scope()))
                 .put("controls", search.controls())
                 .build();

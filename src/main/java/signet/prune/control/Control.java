@@ -12,8 +12,7 @@ public enum Control {
     /** The ticket's numbers, under masks that only have its densities. */
     RANDOM_MASK(
             "random-mask",
-            "Random mask",
-            "Any weights are kept, as many in each layer as in the ticket.") {
+            "Random mask") {
         @Override
         public Network of(Network ticket, long seed) {
             return ticket.withMasks(RandomMasks.of(ticket.masks(), seed));
@@ -23,8 +22,7 @@ public enum Control {
     /** The ticket's masks, over fresh numbers. */
     FRESH_WEIGHTS(
             "fresh-weights",
-            "Fresh weights",
-            "The ticket's masks stay, and all weights start anew from another seed.") {
+            "Fresh weights") {
         @Override
         public Network of(Network ticket, long seed) {
             return Network.initial(ticket.plan(), seed).withMasks(ticket.masks());
@@ -34,8 +32,7 @@ public enum Control {
     /** The ticket's numbers, under its own kernels in other places. */
     SHUFFLED_KERNELS(
             "shuffled-kernels",
-            "Shuffled kernels",
-            "Each kernel's pattern of kept weights moves to another kernel of its layer.") {
+            "Shuffled kernels") {
         @Override
         public Network of(Network ticket, long seed) {
             return ticket.withMasks(ShuffledKernels.of(ticket.masks(), seed));
@@ -44,12 +41,10 @@ public enum Control {
 
     private final String id;
     private final String title;
-    private final String sentence;
 
-    Control(String id, String title, String sentence) {
+    Control(String id, String title) {
         this.id = id;
         this.title = title;
-        this.sentence = sentence;
     }
 
     /** What a spec calls it. */
@@ -60,11 +55,6 @@ public enum Control {
     /** What people call it. */
     public String title() {
         return title;
-    }
-
-    /** What it does. */
-    public String sentence() {
-        return sentence;
     }
 
     /**
