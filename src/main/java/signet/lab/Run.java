@@ -75,16 +75,21 @@ public record Run(
                 .reduce((earlier, later) -> later);
     }
 
-    /** Multiplications per second of its training, once an epoch is done. */
+    /**
+     * Multiplications per second of its training, once an epoch is done: of the epoch in the
+     * middle, because the first step loads libraries, which is most of a short run.
+     */
     public OptionalDouble speed() {
-        double seconds =
+        double[] seconds =
                 events.stream()
                         .filter(EpochDone.class::isInstance)
                         .mapToDouble(event -> ((EpochDone) event).seconds())
-                        .sum();
-        long epochs = events.stream().filter(EpochDone.class::isInstance).count();
-        return environment.isEmpty() || !(seconds > 0)
+                        .filter(time -> time > 0)
+                        .sorted()
+                        .toArray();
+        return environment.isEmpty() || seconds.length == 0
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(epochs * environment.get().work().epoch() / seconds);
+                : OptionalDouble.of(
+                        environment.get().work().epoch() / seconds[(seconds.length - 1) / 2]);
     }
 }

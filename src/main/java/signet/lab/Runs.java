@@ -173,15 +173,21 @@ public record Runs(Path folder) {
     }
 
     /**
-     * How fast networks were trained here with so many threads, in multiplications per second: the
-     * mean of the last run.
+     * How fast networks were trained here with so many threads, in multiplications per second: by
+     * the last run of a network that takes as many per image, or else by the last of any, which can
+     * be some times faster or slower.
      */
-    public OptionalDouble speed(int threads) throws IOException {
-        return list().runs().stream()
-                .filter(run -> threads(run).filter(used -> used == threads).isPresent())
-                .map(Run::speed)
-                .filter(OptionalDouble::isPresent)
+    public OptionalDouble speed(int threads, long multiplyAdds) throws IOException {
+        List<Run> measured =
+                list().runs().stream()
+                        .filter(run -> threads(run).filter(used -> used == threads).isPresent())
+                        .filter(run -> run.speed().isPresent())
+                        .toList();
+        return measured.stream()
+                .filter(run -> run.environment().orElseThrow().work().multiplyAdds() == multiplyAdds)
                 .findFirst()
+                .or(() -> measured.stream().findFirst())
+                .map(Run::speed)
                 .orElse(OptionalDouble.empty());
     }
 

@@ -162,8 +162,11 @@ class RunsTest {
 
     @Test
     void measuresTheSpeedOfEarlierRuns() throws IOException {
-        assertThat(runs.speed(2)).isPresent();
-        assertThat(runs.speed(2).getAsDouble()).isPositive();
-        assertThat(runs.speed(3)).isEmpty();
+        Run last = runs.list().runs().getFirst();
+        long same = last.environment().orElseThrow().work().multiplyAdds();
+        assertThat(runs.speed(2, same)).isEqualTo(last.speed());
+        assertThat(runs.speed(2, same).getAsDouble()).isPositive();
+        assertThat(runs.speed(2, same + 1)).isEqualTo(last.speed());
+        assertThat(runs.speed(3, same)).isEmpty();
     }
 }

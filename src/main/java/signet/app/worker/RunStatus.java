@@ -74,12 +74,8 @@ public final class RunStatus {
                 epochSeconds.orElseGet(
                         () -> step.steps() * spec.recipe().batchSize() / step.imagesPerSecond());
         double epochs = step.epochs() - step.epoch() + 1 - (double) step.step() / step.steps();
-        int others = Math.max(0, rounds() - step.round()) * epochsOfARound();
+        int others = Math.max(0, rounds() - step.round()) * step.epochs();
         return left(Duration.ofMillis((long) (1000 * epoch * (epochs + others))));
-    }
-
-    private int epochsOfARound() {
-        return spec.recipe().epochs() - spec.search().map(Search::rewindEpoch).orElse(0);
     }
 
     private static String left(Duration time) {

@@ -36,8 +36,9 @@ public final class Forecasts implements Forecaster {
     @Override
     public Forecast of(RunSpec spec) throws IOException, DataSetException {
         int threads = usualThreads.getAsInt();
+        Workload work = workload(spec);
         return new Forecast(
-                Estimate.of(spec, workload(spec), runs.speed(threads)),
+                Estimate.of(spec, work, runs.speed(threads, work.multiplyAdds())),
                 threads == 1 ? "1 thread" : "%d threads".formatted(threads));
     }
 

@@ -23,14 +23,14 @@ class RunStatusTest {
         status.add(step(0, 1, 0));
         assertThat(status.words())
                 .isEqualTo(
-                        "Dense network · epoch 1 of 6 · 1,110 images/s · loss 0.41 · at most 9 min"
+                        "Dense network · epoch 1 of 6 · 1,110 images/s · loss 0.41 · at most 11 min"
                                 + " left");
         status.add(new RunEvent.EpochDone(0, 1, 6, 1, 0.5, 0.5, 0.1, 300));
         status.add(step(2, 3, 50));
         assertThat(status.words())
                 .isEqualTo(
                         "Round 2 of at most 8 · epoch 3 of 6 · 1,110 images/s · loss 0.41 · at"
-                                + " most 2.8 h left");
+                                + " most 3.3 h left");
     }
 
     @Test
