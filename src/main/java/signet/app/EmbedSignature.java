@@ -58,51 +58,7 @@ public final class EmbedSignature {
             @Parameter(help = "Price of a lit kernel that pruning may empty, in mode signet.")
                     Optional<Double> lambda,
             @Parameter(help = "Decides between equal choices.") Optional<Long> seed,
-            @Parameter(help = "Replace files that exist.") boolean force) {
-        /** A signature with nothing else asked for. */
-        public static Parameters of(Path file, String text, Path output) {
-            return new Parameters(
-                    file,
-                    text,
-                    output,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false);
-        }
-
-        /** The same, replacing files that exist. */
-        public Parameters replacing() {
-            return new Parameters(
-                    file,
-                    text,
-                    output,
-                    record,
-                    mode,
-                    version,
-                    level,
-                    encoding,
-                    layer,
-                    row,
-                    column,
-                    orientation,
-                    polarity,
-                    margin,
-                    lambda,
-                    seed,
-                    true);
-        }
-    }
+            @Parameter(help = "Replace files that exist.") boolean force) {}
 
     /** A signature that was embedded, and where ticket and record were saved. */
     public record Embedded(SignedTicket signed, SignedTicket.Saved saved) {}

@@ -35,19 +35,7 @@ public final class ExtractSignature {
             @Parameter(help = "How the symbol is turned.") Optional<Orientation> orientation,
             @Parameter(help = "Which modules keep their kernels.") Optional<Polarity> polarity,
             @Parameter(help = "Version of the symbol, 1 to 40; otherwise 1 to 5 are tried.")
-                    Optional<Integer> version) {
-        /** Looks everywhere. */
-        public static Parameters everywhere(Path file) {
-            return new Parameters(
-                    file,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-        }
-    }
+                    Optional<Integer> version) {}
 
     /**
      * What was read.

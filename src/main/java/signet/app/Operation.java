@@ -1,10 +1,8 @@
 package signet.app;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import signet.app.job.ProblemException;
 import signet.app.job.Progress;
 import signet.app.job.Work;
@@ -42,33 +40,13 @@ public record Operation<P extends Record, R>(
     }
 
     /**
-     * A parameter record from one value per component.
+     * Its parameters, of which only some are said.
      *
-     * @throws IllegalArgumentException if the record refuses them
+     * @param said values by the names of their components
+     * @throws IllegalArgumentException as {@link Parameters#saying}
      */
-    public P parametersOf(List<?> values) {
-        Iterator<?> rest = values.iterator();
-        P given = make(parameters, rest);
-        if (rest.hasNext()) {
-            throw new IllegalArgumentException("%s has fewer components.".formatted(parameters));
-        }
-        return given;
-    }
-
-    private static <T> T make(Class<T> record, Iterator<?> values) {
-        RecordComponent[] parts = record.getRecordComponents();
-        Class<?>[] types = Stream.of(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] arguments =
-                Stream.of(parts)
-                        .map(part -> isGroup(part) ? make(part.getType(), values) : values.next())
-                        .toArray();
-        try {
-            return record.getDeclaredConstructor(types).newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(e.getCause().getMessage(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(record + " is not a public record", e);
-        }
+    public P given(Map<String, ?> said) {
+        return Parameters.saying(parameters, said);
     }
 
     /**
@@ -76,15 +54,6 @@ public record Operation<P extends Record, R>(
      * {@link Parameter}.
      */
     public List<RecordComponent> components() {
-        return leaves(parameters).toList();
-    }
-
-    private static Stream<RecordComponent> leaves(Class<?> record) {
-        return Stream.of(record.getRecordComponents())
-                .flatMap(part -> isGroup(part) ? leaves(part.getType()) : Stream.of(part));
-    }
-
-    private static boolean isGroup(RecordComponent part) {
-        return part.getType().isRecord() && !part.isAnnotationPresent(Parameter.class);
+        return Parameters.of(parameters);
     }
 }

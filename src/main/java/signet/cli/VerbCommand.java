@@ -1,11 +1,11 @@
 package signet.cli;
 
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 import signet.app.Parameter;
+import signet.app.Parameters;
 import signet.app.job.Interruption;
 import signet.app.job.JobRunner;
 import signet.app.job.Outcome;
@@ -60,7 +61,7 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
     /** One word that must be there or, for an optional and a list, one or any number that may. */
     private static PositionalParamSpec positional(
             RecordComponent component, Parameter about, int position) {
-        Class<?> type = valueType(component);
+        Class<?> type = Parameters.valueType(component);
         boolean many = component.getType() == List.class;
         PositionalParamSpec.Builder positional =
                 PositionalParamSpec.builder()
@@ -86,7 +87,7 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
     }
 
     private static OptionSpec option(RecordComponent component, Parameter about) {
-        Class<?> type = valueType(component);
+        Class<?> type = Parameters.valueType(component);
         OptionSpec.Builder option =
                 OptionSpec.builder(optionName(component)).type(type).description(about.help());
         if (type.isEnum()) {
@@ -95,45 +96,24 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
         return option.required(type == component.getType() && type != boolean.class).build();
     }
 
-    private static Class<?> valueType(RecordComponent component) {
-        return component.getGenericType() instanceof ParameterizedType optional
-                ? (Class<?>) optional.getActualTypeArguments()[0]
-                : component.getType();
-    }
-
     private static String optionName(RecordComponent component) {
         return "--" + component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private P parameters(ParseResult parsed) {
-        List<Object> values = new ArrayList<>();
+        Map<String, Object> said = new HashMap<>();
         int position = 0;
         for (RecordComponent component : verb.operation().components()) {
+            Object value;
             if (component.getAnnotation(Parameter.class).positional()) {
-                values.add(positionalValue(component, parsed, position));
+                value = parsed.matchedPositionalValue(position, null);
                 position++;
             } else {
-                values.add(optionValue(component, parsed));
+                value = parsed.matchedOptionValue(optionName(component), null);
             }
+            said.put(component.getName(), value);
         }
-        return verb.operation().parametersOf(values);
-    }
-
-    private static Object positionalValue(
-            RecordComponent component, ParseResult parsed, int position) {
-        if (component.getType() == List.class) {
-            return parsed.matchedPositionalValue(position, List.of());
-        }
-        Object value = parsed.matchedPositionalValue(position, null);
-        return component.getType() == Optional.class ? Optional.ofNullable(value) : value;
-    }
-
-    private static Object optionValue(RecordComponent component, ParseResult parsed) {
-        Object value = parsed.matchedOptionValue(optionName(component), null);
-        if (component.getType() == Optional.class) {
-            return Optional.ofNullable(value);
-        }
-        return component.getType() == boolean.class ? Boolean.TRUE.equals(value) : value;
+        return verb.operation().given(said);
     }
 
     /** Does it and tells the result. */

@@ -201,8 +201,25 @@ class OperationsTest {
     }
 
     @Test
+    void leavesOutWhatIsNotSaid() {
+        ConvertTicket.Parameters said =
+                Operations.CONVERT.given(Map.of("in", file, "out", folder.resolve("copy.pth")));
+
+        assertThat(said).isEqualTo(conversion("copy.pth", Optional.empty(), false));
+    }
+
+    @Test
     void refusesValuesThatAreNotItsParameters() {
-        assertThatThrownBy(() -> Operations.OPEN.parametersOf(List.of(1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (Map<String, ?> wrong :
+                List.of(
+                        Map.of("file", 1),
+                        Map.of("file", file, "fyle", file),
+                        Map.<String, Object>of())) {
+            assertThatThrownBy(() -> Operations.OPEN.given(wrong))
+                    .as("%s", wrong)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> Operations.EXTRACT.given(Map.of("file", file, "row", "first")))
+                .hasMessage("row is not first.");
     }
 }

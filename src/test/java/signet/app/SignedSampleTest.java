@@ -3,6 +3,7 @@ package signet.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import signet.app.job.ProblemException;
 import signet.app.job.Progress;
@@ -17,7 +18,7 @@ class SignedSampleTest {
     void isReadBlindWhereItsIndexLineSays() throws ProblemException, InterruptedException {
         var found =
                 Operations.EXTRACT.run(
-                        ExtractSignature.Parameters.everywhere(SIGNED), Progress.NONE);
+                        Operations.EXTRACT.given(Map.of("file", SIGNED)), Progress.NONE);
         var reading = found.report().best().orElseThrow();
         Sample sample =
                 Samples.all().stream()

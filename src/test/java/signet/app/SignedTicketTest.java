@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,7 +120,11 @@ class SignedTicketTest {
     @ValueSource(ints = {1, 30, 200})
     void aCancelledEmbeddingLeavesNothing(int reports) {
         EmbedSignature.Parameters given =
-                EmbedSignature.Parameters.of(SAMPLE, "x", folder.resolve("signed.pth"));
+                Operations.EMBED.given(
+                        Map.of(
+                                "file", SAMPLE,
+                                "text", "x",
+                                "output", folder.resolve("signed.pth")));
         AtomicInteger left = new AtomicInteger(reports);
         Progress impatient =
                 (done, total, unit) -> {

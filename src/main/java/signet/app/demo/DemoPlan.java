@@ -2,7 +2,8 @@ package signet.app.demo;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import signet.app.Parameters;
 import signet.app.run.RecipeOptions;
 import signet.app.run.RecipeOptions.Curve;
 import signet.lab.spec.ImageSource;
@@ -41,18 +42,14 @@ record DemoPlan(RecipeOptions recipe, List<SweepAttack> attacks) {
 
     /** Gentle training: the network is trained already and has little to mend. */
     static RecipeOptions recipe(Preset preset, int epochs) {
-        return new RecipeOptions(
-                Optional.of(preset),
-                Optional.of(epochs),
-                Optional.empty(),
-                Optional.of(0.02),
-                Optional.of(Curve.COSINE),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(SEED));
+        return Parameters.saying(
+                RecipeOptions.class,
+                Map.of(
+                        "preset", preset,
+                        "epochs", epochs,
+                        "learningRate", 0.02,
+                        "schedule", Curve.COSINE,
+                        "seed", SEED));
     }
 
     static SweepAttack attack(String id, double... strengths) {

@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import signet.app.EmbedSignature;
 import signet.app.EmbedSignature.Embedded;
-import signet.app.ExtractSignature;
 import signet.app.ExtractSignature.Extraction;
 import signet.app.Inspection;
 import signet.app.Operations;
@@ -18,7 +17,6 @@ import signet.app.OwnerRecords;
 import signet.app.Sample;
 import signet.app.VerifyClaim;
 import signet.app.VerifyClaim.Verification;
-import signet.app.attack.AttackTicket;
 import signet.app.attack.SweepTickets;
 import signet.app.attack.SweepTickets.Swept;
 import signet.app.attack.WriteReport;
@@ -110,9 +108,12 @@ final class DemoSteps {
         story.chapter("Its owner signs it");
         Embedded embedded =
                 Operations.EMBED.run(
-                        EmbedSignature.Parameters.of(
-                                        file(DemoFile.ORIGINAL), TEXT, file(DemoFile.SIGNED))
-                                .replacing(),
+                        Operations.EMBED.given(
+                                Map.of(
+                                        "file", file(DemoFile.ORIGINAL),
+                                        "text", TEXT,
+                                        "output", file(DemoFile.SIGNED),
+                                        "force", true)),
                         progress);
         story.tell(Sentences.signed(embedded));
         return embedded;
@@ -128,7 +129,8 @@ final class DemoSteps {
                                 ComputeOptions.AUTO,
                                 new RunOutput(Optional.of(file(DemoFile.RETRAINED)), true)),
                         directories,
-                        progress);
+                        progress)
+                        .getFirst();
         story.tell(Sentences.retrained(run, RunData.open(plan.images()).test().size()));
         return run;
     }
@@ -173,19 +175,13 @@ final class DemoSteps {
     private void steal() throws ProblemException, InterruptedException {
         story.chapter("A suspect turns up");
         Operations.ATTACK.run(
-                new AttackTicket.Parameters(
-                        file(DemoFile.RETRAINED),
-                        THEFT,
-                        1,
-                        file(DemoFile.SUSPECT),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        true,
-                        ComputeOptions.AUTO),
+                Operations.ATTACK.given(
+                        Map.of(
+                                "file", file(DemoFile.RETRAINED),
+                                "kind", THEFT,
+                                "strength", 1.0,
+                                "output", file(DemoFile.SUSPECT),
+                                "force", true)),
                 progress);
         story.tell("It computes what the ticket computes, but all its channels changed places.");
     }
@@ -193,7 +189,7 @@ final class DemoSteps {
     private Extraction extract() throws ProblemException, InterruptedException {
         Extraction extraction =
                 Operations.EXTRACT.run(
-                        ExtractSignature.Parameters.everywhere(file(DemoFile.SUSPECT)), progress);
+                        Operations.EXTRACT.given(Map.of("file", file(DemoFile.SUSPECT))), progress);
         story.tell(Sentences.read(extraction));
         return extraction;
     }

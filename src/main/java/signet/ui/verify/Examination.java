@@ -1,6 +1,7 @@
 package signet.ui.verify;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import signet.app.ExtractSignature;
 import signet.app.OpenedTicket;
@@ -19,7 +20,8 @@ final class Examination {
     static Work<Suspect> of(Path file, Optional<LoadedRecord> record) {
         return progress -> {
             ExtractSignature.Extraction blind =
-                    Operations.EXTRACT.run(ExtractSignature.Parameters.everywhere(file), progress);
+                    Operations.EXTRACT.run(
+                            Operations.EXTRACT.given(Map.of("file", file)), progress);
             return new Suspect(
                     blind.suspect(), blind.report(), claim(blind.suspect(), record, progress));
         };
