@@ -97,7 +97,7 @@ public final class Operations {
                             EvaluateNetwork.evaluate(given, Directories.ofThisUser(), progress));
 
     /** Trains a network. */
-    public static final Operation<TrainNetwork.Parameters, FinishedRun> TRAIN =
+    public static final Operation<TrainNetwork.Parameters, List<FinishedRun>> TRAIN =
             new Operation<>(
                     "train",
                     "Train a network",
@@ -107,7 +107,7 @@ public final class Operations {
                             TrainNetwork.train(given, Directories.ofThisUser(), progress));
 
     /** Finds a ticket. */
-    public static final Operation<PruneNetwork.Parameters, FinishedRun> PRUNE =
+    public static final Operation<PruneNetwork.Parameters, List<FinishedRun>> PRUNE =
             new Operation<>(
                     "prune",
                     "Find a ticket",

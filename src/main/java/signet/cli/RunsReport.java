@@ -13,6 +13,7 @@ import signet.format.json.JsonObject;
 import signet.format.json.JsonString;
 import signet.format.json.JsonValue;
 import signet.lab.Run;
+import signet.lab.Replicates;
 import signet.lab.RunComparison;
 import signet.lab.RunEventJson;
 import signet.lab.RunResult;
@@ -51,6 +52,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
             case RunsAnswer.Compared(var comparison) -> {
                 print(comparison.runs(), console);
                 print(comparison, console);
+                comparison.replicates().forEach(group -> print(group, console));
             }
             case RunsAnswer.Shown(var run) -> show(run, console);
             case RunsAnswer.Ended(var run) -> ended.print(run, console);
@@ -145,6 +147,11 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
         }
     }
 
+    private static void print(Replicates group, Console console) {
+        console.line("");
+        console.line(ReplicatesReport.sentence(group));
+    }
+
     private static JsonObject json(RunComparison.Difference difference) {
         return JsonObject.builder()
                 .put("name", difference.name())
@@ -173,6 +180,12 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
                                     array(
                                             comparison.differences().stream()
                                                     .map(RunsReport::json)
+                                                    .toList()))
+                            .put(
+                                    "replicates",
+                                    array(
+                                            comparison.replicates().stream()
+                                                    .map(ReplicatesReport::json)
                                                     .toList()))
                             .build();
             case RunsAnswer.Shown(var run) -> whole(run);

@@ -50,17 +50,18 @@ final class Verbs {
         return List.of(
                 new Verb<>(
                         Operations.TRAIN,
-                        new RunReport(),
+                        new ReplicatesReport(),
                         List.of(
                                 "train --preset quick --output dense.safetensors",
                                 "train --network ticket.pth --data cifar-10 --epochs 10",
                                 "train --network signed.safetensors --weights rewind.safetensors")),
                 new Verb<>(
                         Operations.PRUNE,
-                        new RunReport(),
+                        new ReplicatesReport(),
                         List.of(
                                 "prune --preset smoke --output ticket.safetensors",
-                                "prune --network conv4 --data cifar-10 --ratio 0.9")),
+                                "prune --network conv4 --data cifar-10 --ratio 0.9",
+                                "prune --preset quick --seed 1 --replicates 5")),
                 new Verb<>(
                         Operations.EVALUATE,
                         new EvaluateReport(),

@@ -20,10 +20,16 @@ import signet.lab.spec.RunSpecJson;
  * @param runs in the order in which they were given
  * @param differences what their specs differ in
  * @param points accuracies of all their rounds, the densest first
+ * @param replicates groups of two or more of them that differ in their seed only
  */
-public record RunComparison(List<Run> runs, List<Difference> differences, List<Point> points) {
+public record RunComparison(
+        List<Run> runs,
+        List<Difference> differences,
+        List<Point> points,
+        List<Replicates> replicates) {
     public RunComparison {
         runs = List.copyOf(runs);
+        replicates = List.copyOf(replicates);
         differences = List.copyOf(differences);
         points = List.copyOf(points);
     }
@@ -53,7 +59,8 @@ public record RunComparison(List<Run> runs, List<Difference> differences, List<P
     }
 
     public static RunComparison of(List<Run> runs) {
-        return new RunComparison(runs, differences(runs), points(runs));
+        return new RunComparison(
+                runs, differences(runs), points(runs), Replicates.among(runs));
     }
 
     private static List<Point> points(List<Run> runs) {

@@ -1,6 +1,7 @@
 package signet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.app.run.FinishedRun;
 import signet.app.run.RunsAnswer;
+import signet.format.json.JsonArray;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.Run;
@@ -141,6 +143,50 @@ class RunReportsTest {
     }
 
     @Test
+    void sumsUpWhatSeveralSeedsGave() throws JsonException {
+        RoundDone better = new RoundDone(1, 0.2, 780, 1000, 0.9, 0.885, true);
+        RunResult second =
+                new RunResult(
+                        DENSE, better, List.of(1, 0), "trained", "0".repeat(64), List.of(), 42);
+        List<FinishedRun> runs =
+                List.of(finished(spec, RESULT, true), finished(spec.withSeed(2), second, false));
+
+        assertThat(print(new ReplicatesReport(), runs))
+                .contains("done before", "87.50 %", "88.50 %", "78.00 %", "42 s")
+                .contains(
+                        "Seeds 1, 2: dense 88.00 ± 0.00 %, ticket 88.00 ± 0.71 %, density"
+                                + " 79.00 ± 1.41 % (mean ± standard deviation, n = 2)");
+        JsonObject json = new ReplicatesReport().json(runs);
+        JsonObject sums = json.get("replicates", JsonObject.class);
+        assertThat(json.get("runs", JsonArray.class).values()).hasSize(2);
+        assertThat(sums.longValue("n")).isEqualTo(2);
+        assertThat(sums.get("test", JsonObject.class).doubleValue("mean"))
+                .isCloseTo(0.88, within(1e-12));
+        assertThat(sums.get("test", JsonObject.class).doubleValue("deviation"))
+                .isCloseTo(Math.sqrt(0.00005), within(1e-12));
+    }
+
+    @Test
+    void tellsOneSeedAsOneRun() {
+        FinishedRun run = finished(spec, RESULT, false);
+        assertThat(print(new ReplicatesReport(), List.of(run)))
+                .isEqualTo(print(new RunReport(), run));
+        assertThat(new ReplicatesReport().json(List.of(run))).isEqualTo(new RunReport().json(run));
+    }
+
+    @Test
+    void hasNoMeanWhereNothingIsFinished() {
+        RunsAnswer none =
+                new RunsAnswer.Compared(
+                        RunComparison.of(
+                                List.of(
+                                        facts(spec, List.of(), Optional.empty()),
+                                        facts(spec.withSeed(2), List.of(), Optional.empty()))));
+        assertThat(print(new RunsReport(), none)).contains("Seeds 1, 2: none is finished");
+        assertThat(new RunsReport().json(none).toString()).doesNotContain("NaN");
+    }
+
+    @Test
     void comparesWhatSpecsSay() {
         Run one = facts(spec, List.of(), Optional.of(RESULT));
         Run other = facts(spec.withSeed(7), List.of(), Optional.empty());
@@ -149,6 +195,7 @@ class RunReportsTest {
                                 new RunsReport(),
                                 new RunsAnswer.Compared(RunComparison.of(List.of(one, other)))))
                 .contains("What the specs say differently:\n  seed: 1 | 7\n")
+                .contains("Seeds 1, 7: dense 88.00 %, ticket 87.50 %, density 80.00 % (one run,")
                 .doesNotContain("epochs");
         assertThat(
                         print(

@@ -20,6 +20,11 @@ class RunVerbsTest {
                 "train --learning-rate fast | 2 | --learning-rate",
                 "train --learning-rate NaN | 2 | The learning rate must be a number, not NaN",
                 "train --epochs 0 | 2 | must be at least 1, not 0",
+                "train --replicates 0 | 2 | A run can be done with 1 to 100 seeds, not with 0.",
+                "prune --replicates -3 | 2 | A run can be done with 1 to 100 seeds, not with -3.",
+                "prune --replicates 5000 | 2 | 1 to 100 seeds, not with 5,000.",
+                "prune --replicates some | 2 | --replicates",
+                "train --replicates 2 --output x.bin | 2 | x-seed1.bin was not written",
                 "train --threads 0 | 2 | There must be at least one thread, not 0",
                 "train --device abacus | 2 | A device is auto, cpu or gpu:N, not abacus",
                 "train --data gone | 3 | There is no folder gone",
@@ -45,7 +50,7 @@ class RunVerbsTest {
     @Test
     void helpNamesEveryChoice() {
         assertThat(CliTest.run(PIPE, "prune", "--help").out())
-                .contains("paper|quick|smoke", "--rewind-epoch", "global|layerwise", "snip");
+                .contains("paper|quick|smoke", "--replicates", "--rewind-epoch", "global|layerwise", "snip");
         assertThat(CliTest.run(PIPE, "runs", "--help").out())
                 .contains("[list|show|resume|compare|start]", "[RUNS...]");
     }

@@ -3,6 +3,7 @@ package signet.app.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import signet.app.job.ProblemException;
 import signet.lab.RunEvent;
 import signet.lab.RunFolder;
 import signet.lab.RunResult;
@@ -29,6 +30,12 @@ public record FinishedRun(
     /** The ticket that came out. */
     public Path ticket() {
         return folder.ticket(result.round());
+    }
+
+    /** The same run, with its ticket also written elsewhere if that was asked for. */
+    FinishedRun saved(RunOutput to) throws ProblemException {
+        to.write(ticket());
+        return new FinishedRun(folder, spec, result, events, isOld, to.output());
     }
 
     /** The rounds of the search, the dense network first; one for training. */

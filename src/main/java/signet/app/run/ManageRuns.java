@@ -88,10 +88,10 @@ public final class ManageRuns {
                 case RESUME ->
                         new RunsAnswer.Ended(
                                 work.run(
-                                        find(work, runs.getFirst()),
-                                        given.compute(),
-                                        given.output(),
-                                        progress));
+                                                find(work, runs.getFirst()),
+                                                given.compute(),
+                                                progress)
+                                        .saved(given.output()));
                 case START ->
                         new RunsAnswer.Ended(
                                 work.run(

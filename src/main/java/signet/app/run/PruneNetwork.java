@@ -1,5 +1,6 @@
 package signet.app.run;
 
+import java.util.List;
 import signet.app.files.Directories;
 import signet.app.job.ProblemException;
 import signet.app.job.Progress;
@@ -20,12 +21,13 @@ public final class PruneNetwork {
      * Has a worker search, or looks up what came of the same search before.
      *
      * @param directories where runs are kept
+     * @return one for each seed
      */
-    public static FinishedRun prune(Parameters given, Directories directories, Progress progress)
-            throws ProblemException {
+    public static List<FinishedRun> prune(
+            Parameters given, Directories directories, Progress progress) throws ProblemException {
         return new RunWork(directories)
                 .run(
-                        RunSpecs.pruning(given.what(), given.recipe(), given.search()),
+                        given.recipe().replicates(RunSpecs.pruning(given.what(), given.recipe(), given.search())),
                         given.compute(),
                         given.output(),
                         progress);

@@ -12,6 +12,7 @@ import signet.format.json.JsonNumber;
 import signet.format.json.JsonObject;
 import signet.format.json.JsonValue;
 import signet.lab.spec.Preset;
+import signet.lab.spec.RunSpec;
 
 /** How to train, as a person asks for it; what is left out is the preset's. */
 public record RecipeOptions(
@@ -28,7 +29,22 @@ public record RecipeOptions(
         @Parameter(help = "Weight decay.") Optional<Double> weightDecay,
         @Parameter(help = "Part of the target that is spread over all classes.")
                 Optional<Double> labelSmoothing,
-        @Parameter(help = "Decides initialisation, order and augmentation.") Optional<Long> seed) {
+        @Parameter(help = "Decides initialisation, order and augmentation.") Optional<Long> seed,
+        @Parameter(
+                        help =
+                                "Does all of it from so many seeds, this one and those after it,"
+                                        + " and tells means with their standard deviation.")
+                Optional<Integer> replicates) {
+    /** The run from each seed that was asked for. */
+    List<RunSpec> replicates(RunSpec spec) throws ProblemException {
+        try {
+            return spec.replicates(replicates.orElse(1));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    Problem.usage("The run was not started", e.getMessage(), ""));
+        }
+    }
+
     SpecDraft putInto(SpecDraft draft) throws ProblemException {
         String section = "recipe";
         return draft.put("preset", preset.or(() -> Optional.of(Preset.QUICK)))

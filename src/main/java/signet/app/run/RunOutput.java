@@ -2,6 +2,7 @@ package signet.app.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import signet.app.NewFile;
 import signet.app.Parameter;
@@ -15,7 +16,10 @@ import signet.format.file.AtomicFile;
 
 /** Where the ticket of a run goes, beside the folder of the run. */
 public record RunOutput(
-        @Parameter(help = "Also write the ticket there, .safetensors or .pth.")
+        @Parameter(
+                        help =
+                                "Also write the ticket there, .safetensors or .pth; from several"
+                                        + " seeds one each: ticket-seed1.pth.")
                 Optional<Path> output,
         @Parameter(help = "Replace OUTPUT if it exists.") boolean force) {
     /** Nowhere else. */
@@ -27,6 +31,19 @@ public record RunOutput(
             kind(output.get());
             NewFile.requireFree(output.get(), force);
         }
+    }
+
+    /** Beside the file, under a name that says the seed: {@code ticket-seed2.pth}. */
+    RunOutput ofSeed(long seed) {
+        return new RunOutput(output.map(file -> file.resolveSibling(name(file, seed))), force);
+    }
+
+    private static String name(Path file, long seed) {
+        String name = file.getFileName().toString();
+        int stem = name.toLowerCase(Locale.ROOT).endsWith(".pth.tar")
+                ? name.length() - ".pth.tar".length()
+                : Math.max(0, name.lastIndexOf('.'));
+        return "%s-seed%d%s".formatted(name.substring(0, stem), seed, name.substring(stem));
     }
 
     private static FileKind kind(Path file) throws ProblemException {

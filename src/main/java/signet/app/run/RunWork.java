@@ -1,6 +1,8 @@
 package signet.app.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import signet.app.files.Directories;
@@ -37,15 +39,46 @@ record RunWork(Directories directories) {
     FinishedRun run(RunSpec spec, ComputeOptions compute, RunOutput output, Progress progress)
             throws ProblemException {
         output.check();
+        return run(spec, compute, progress).saved(output);
+    }
+
+    /**
+     * Does replicates one after the other; only then are their tickets written elsewhere, so that
+     * the same words go on where they were stopped.
+     */
+    List<FinishedRun> run(
+            List<RunSpec> replicates, ComputeOptions compute, RunOutput output, Progress progress)
+            throws ProblemException {
+        int count = replicates.size();
+        if (count == 1) {
+            return List.of(run(replicates.getFirst(), compute, output, progress));
+        }
+        for (RunSpec spec : replicates) {
+            output.ofSeed(spec.recipe().seed()).check();
+        }
+        List<FinishedRun> finished = new ArrayList<>();
+        for (RunSpec spec : replicates) {
+            String which = "Seed %d of %d".formatted(finished.size() + 1, count);
+            finished.add(run(spec, compute, new PrefixedProgress(which, progress)));
+        }
+        for (int i = 0; i < count; i++) {
+            FinishedRun run = finished.get(i);
+            finished.set(i, run.saved(output.ofSeed(run.spec().recipe().seed())));
+        }
+        return finished;
+    }
+
+    private FinishedRun run(RunSpec spec, ComputeOptions compute, Progress progress)
+            throws ProblemException {
         try {
-            return run(runs().begin(spec), compute, output, progress);
+            return run(runs().begin(spec), compute, progress);
         } catch (IOException e) {
             throw new ProblemException(Problems.unexpected("The run " + spec.id(), e));
         }
     }
 
     /** Goes on with a run, or looks up what came of it. */
-    FinishedRun run(RunFolder folder, ComputeOptions compute, RunOutput output, Progress progress)
+    FinishedRun run(RunFolder folder, ComputeOptions compute, Progress progress)
             throws ProblemException, IOException {
         RunSpec spec = folder.spec();
         Optional<RunResult> before = folder.result();
@@ -57,9 +90,8 @@ record RunWork(Directories directories) {
                     progress);
         }
         RunResult result = folder.result().orElseThrow();
-        output.write(folder.ticket(result.round()));
         return new FinishedRun(
-                folder, spec, result, folder.events(), before.isPresent(), output.output());
+                folder, spec, result, folder.events(), before.isPresent(), Optional.empty());
     }
 
     private void work(RunExperiment request, RunSpec spec, Progress progress)

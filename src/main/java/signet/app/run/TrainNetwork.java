@@ -1,5 +1,6 @@
 package signet.app.run;
 
+import java.util.List;
 import signet.app.files.Directories;
 import signet.app.job.ProblemException;
 import signet.app.job.Progress;
@@ -16,12 +17,13 @@ public final class TrainNetwork {
      * Has a worker train, or looks up what came of the same training before.
      *
      * @param directories where runs are kept
+     * @return one for each seed
      */
-    public static FinishedRun train(Parameters given, Directories directories, Progress progress)
-            throws ProblemException {
+    public static List<FinishedRun> train(
+            Parameters given, Directories directories, Progress progress) throws ProblemException {
         return new RunWork(directories)
                 .run(
-                        RunSpecs.training(given.what(), given.recipe()),
+                        given.recipe().replicates(RunSpecs.training(given.what(), given.recipe())),
                         given.compute(),
                         given.output(),
                         progress);

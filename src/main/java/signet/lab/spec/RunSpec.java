@@ -17,6 +17,9 @@ import signet.net.train.Recipe;
  */
 public record RunSpec(
         NetworkSource network, ImageSource images, Recipe recipe, Optional<Search> search) {
+    /** More seeds than a table of results needs, and fewer than a slip of the hand gives. */
+    public static final int MOST_REPLICATES = 100;
+
     private static final int NAME_DIGITS = 12;
 
     /** What a run does. */
@@ -62,9 +65,24 @@ public record RunSpec(
         return new RunSpec(network, images, other, search);
     }
 
-    /** The same run from this seed and those after it. */
+    /**
+     * The same run from this seed and those after it.
+     *
+     * @throws IllegalArgumentException in a sentence, if these are none or too many
+     */
     public List<RunSpec> replicates(int count) {
+        if (count < 1 || count > MOST_REPLICATES) {
+            throw new IllegalArgumentException(
+                    "A run can be done with 1 to %d seeds, not with %,d."
+                            .formatted(MOST_REPLICATES, count));
+        }
         return LongStream.range(0, count).mapToObj(more -> withSeed(recipe.seed() + more)).toList();
+    }
+
+    /** Whether another run differs from this one in its seed at most. */
+    public boolean isReplicateOf(RunSpec other) {
+        RunSpec same = withSeed(other.recipe().seed());
+        return same.recipe().equals(other.recipe()) && same.hash().equals(other.hash());
     }
 
     /**

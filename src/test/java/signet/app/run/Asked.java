@@ -1,7 +1,9 @@
 package signet.app.run;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import signet.app.Parameters;
 import signet.app.files.Directories;
 import signet.lab.spec.Preset;
 
@@ -16,51 +18,17 @@ final class Asked {
                 own.config(), own.state(), Path.of("target").toAbsolutePath(), own.data());
     }
 
+    /** So many epochs of the smallest preset. */
     static RecipeOptions epochs(int epochs) {
-        return new RecipeOptions(
-                Optional.of(Preset.SMOKE),
-                Optional.of(epochs),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return recipe(Map.of("preset", Preset.SMOKE, "epochs", epochs));
     }
 
-    static RecipeOptions rates(
-            Optional<Double> rate,
-            Optional<RecipeOptions.Curve> curve,
-            Optional<String> milestones) {
-        return new RecipeOptions(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                rate,
-                curve,
-                milestones,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+    static RecipeOptions recipe(Map<String, ?> said) {
+        return Parameters.saying(RecipeOptions.class, said);
     }
 
-    static SearchOptions search(Optional<Double> ratio, Optional<String> ratios) {
-        return new SearchOptions(
-                ratio,
-                ratios,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false);
+    static SearchOptions search(Map<String, ?> said) {
+        return Parameters.saying(SearchOptions.class, said);
     }
 
     /** One thread on the processor. */

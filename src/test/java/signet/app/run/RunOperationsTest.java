@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import signet.app.job.Progress;
 import signet.app.run.ManageRuns.Action;
 import signet.format.file.Sha256;
 import signet.lab.RunFolder;
+import signet.lab.spec.Preset;
 
 /** What a person does with runs, with real workers and the real engine. */
 class RunOperationsTest {
@@ -38,6 +40,10 @@ class RunOperationsTest {
                 Asked.epochs(epochs),
                 Asked.oneThread(),
                 output);
+    }
+
+    private FinishedRun train(int epochs, RunOutput output) throws ProblemException {
+        return TrainNetwork.train(training(epochs, output), directories, Progress.NONE).getFirst();
     }
 
     private RunOutput to(String name) {
@@ -59,13 +65,12 @@ class RunOperationsTest {
     @Test
     void trainsOnceEvaluatesAndRemembers() throws Exception {
         FinishedRun trained =
-                TrainNetwork.train(training(1, to("dense.pth")), directories, Progress.NONE);
+                train(1, to("dense.pth"));
         assertThat(trained.isOld()).isFalse();
         assertThat(folder.resolve("dense.pth")).isNotEmptyFile();
 
         FinishedRun again =
-                TrainNetwork.train(
-                        training(1, to("again.safetensors")), directories, Progress.NONE);
+train(1, to("again.safetensors"));
         assertThat(again.isOld()).isTrue();
         assertThat(Sha256.of(folder.resolve("again.safetensors")))
                 .isEqualTo(trained.result().sha256());
@@ -107,7 +112,7 @@ class RunOperationsTest {
                 new PruneNetwork.Parameters(
                         WhatToTrain.network("lenet-300-100"),
                         Asked.epochs(2),
-                        Asked.search(Optional.of(0.5), Optional.empty()),
+                        Asked.search(Map.of("ratio", 0.5)),
                         Asked.oneThread(),
                         RunOutput.NONE);
         Problem stopped = problem(() -> PruneNetwork.prune(given, directories, impatient));
@@ -122,13 +127,62 @@ class RunOperationsTest {
     }
 
     @Test
+    void doesReplicatesOneAfterTheOther() throws Exception {
+        TrainNetwork.Parameters one = training(1, RunOutput.NONE);
+        TrainNetwork.Parameters three =
+                new TrainNetwork.Parameters(
+                        one.what(),
+                        Asked.recipe(
+                                Map.of(
+                                        "preset", Preset.SMOKE,
+                                        "epochs", 1,
+                                        "seed", 4L,
+                                        "replicates", 2)),
+                        one.compute(),
+                        to("ticket.pth"));
+        List<String> notes = new ArrayList<>();
+        Progress listening =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total, String unit) {}
+
+                    @Override
+                    public void note(String status) {
+                        notes.add(status);
+                    }
+                };
+
+        List<FinishedRun> runs = TrainNetwork.train(three, directories, listening);
+
+        assertThat(runs).extracting(run -> run.spec().recipe().seed()).containsExactly(4L, 5L);
+        assertThat(runs).extracting(run -> run.result().sha256()).doesNotHaveDuplicates();
+        assertThat(notes).first().asString().startsWith("Seed 1 of 2 · Epoch 1 of 1");
+        assertThat(notes).last().asString().startsWith("Seed 2 of 2 · ");
+        assertThat(folder.resolve("ticket-seed4.pth")).isNotEmptyFile();
+        assertThat(runs.getLast().output()).hasValue(folder.resolve("ticket-seed5.pth"));
+
+        assertThat(problem(() -> TrainNetwork.train(three, directories, Progress.NONE)).sentence())
+                .startsWith("ticket-seed4.pth was not written: It exists already.");
+        Files.delete(folder.resolve("ticket-seed4.pth"));
+        Files.delete(folder.resolve("ticket-seed5.pth"));
+        assertThat(TrainNetwork.train(three, directories, Progress.NONE))
+                .allMatch(FinishedRun::isOld);
+        assertThat(folder.resolve("ticket-seed5.pth")).isNotEmptyFile();
+    }
+
+    @Test
+    void namesTheFilesOfSeedsByTheirKind() {
+        assertThat(to("a.b.pth.tar").ofSeed(7).output()).hasValue(folder.resolve("a.b-seed7.pth.tar"));
+        assertThat(to("a.b.pt").ofSeed(7).output()).hasValue(folder.resolve("a.b-seed7.pt"));
+        assertThat(RunOutput.NONE.ofSeed(7)).isEqualTo(RunOutput.NONE);
+    }
+
+    @Test
     void refusesAnOutputBeforeAnythingIsComputed() throws IOException {
         Files.writeString(folder.resolve("old.pth"), "old");
         for (String name : List.of("old.pth", "ticket.bin", "home")) {
             assertThat(
-                            problem(() ->
-                                    TrainNetwork.train(
-                                            training(1, to(name)), directories, Progress.NONE)))
+                            problem(() -> train(1, to(name))))
                     .as(name)
                     .extracting(Problem::kind)
                     .isEqualTo(Kind.USAGE);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class RunSpecsTest {
     private static final WhatToTrain ANYTHING =
             new WhatToTrain(Optional.empty(), Optional.empty(), Optional.empty());
     private static final RecipeOptions USUAL =
-            Asked.rates(Optional.empty(), Optional.empty(), Optional.empty());
+            Asked.recipe(Map.of());
 
     @TempDir Path folder;
 
@@ -62,23 +63,22 @@ class RunSpecsTest {
     @Test
     void aRatioPrunesOnceAndRatiosSearch() throws ProblemException {
         RunSpec once =
-                RunSpecs.pruning(ANYTHING, USUAL, Asked.search(Optional.of(0.9), Optional.empty()));
+                RunSpecs.pruning(ANYTHING, USUAL, Asked.search(Map.of("ratio", 0.9)));
         assertThat(once.kind()).isEqualTo(RunSpec.Kind.PRUNE);
         assertThat(once.search().orElseThrow().ratios()).containsExactly(0.9);
         RunSpec search =
                 RunSpecs.pruning(
-                        ANYTHING, USUAL, Asked.search(Optional.empty(), Optional.of("0.3, 0.1")));
+                        ANYTHING, USUAL, Asked.search(Map.of("ratios", "0.3, 0.1")));
         assertThat(search.kind()).isEqualTo(RunSpec.Kind.SEARCH);
         assertThat(search.search().orElseThrow().ratios()).containsExactly(0.3, 0.1);
     }
 
     @Test
     void knowsSchedulesByNameAndByMilestones() throws ProblemException {
-        Optional<String> none = Optional.empty();
-        RecipeOptions cycle = Asked.rates(Optional.empty(), Optional.of(Curve.ONE_CYCLE), none);
+        RecipeOptions cycle = Asked.recipe(Map.of("schedule", Curve.ONE_CYCLE));
         assertThat(RunSpecs.training(ANYTHING, cycle).recipe().schedule())
                 .isInstanceOf(Schedule.OneCycle.class);
-        RecipeOptions steps = Asked.rates(Optional.of(0.05), Optional.empty(), Optional.of("2,4"));
+        RecipeOptions steps = Asked.recipe(Map.of("learningRate", 0.05, "milestones", "2,4"));
         assertThat(RunSpecs.training(ANYTHING, steps).recipe().schedule())
                 .isEqualTo(new Schedule.MultiStep(List.of(2, 4), 0.1));
     }
@@ -125,11 +125,10 @@ class RunSpecsTest {
 
     @Test
     void refusesNumbersThatAreNone() {
-        Optional<Curve> none = Optional.empty();
-        assertThat(problemOf(Asked.rates(Optional.of(Double.NaN), none, Optional.empty())))
+        assertThat(problemOf(Asked.recipe(Map.of("learningRate", Double.NaN))))
                 .extracting(Problem::reason, Problem::kind)
                 .containsExactly("The learning rate must be a number, not NaN.", Kind.USAGE);
-        assertThat(problemOf(Asked.rates(Optional.empty(), none, Optional.of("1;2"))))
+        assertThat(problemOf(Asked.recipe(Map.of("milestones", "1;2"))))
                 .extracting(Problem::reason, Problem::kind)
                 .containsExactly(
                         "The milestones must be numbers with commas between them, not 1;2.",
@@ -140,7 +139,7 @@ class RunSpecsTest {
     @Test
     void refusesTwoSchedules() {
         RecipeOptions both =
-                Asked.rates(Optional.empty(), Optional.of(Curve.COSINE), Optional.of("1"));
+                Asked.recipe(Map.of("schedule", Curve.COSINE, "milestones", "1"));
         assertThat(problemOf(both).advice()).isEqualTo("Leave out --schedule or --milestones.");
     }
 

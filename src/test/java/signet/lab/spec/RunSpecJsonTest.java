@@ -105,6 +105,15 @@ class RunSpecJsonTest {
     }
 
     @Test
+    void refusesNoReplicatesAndTooMany() {
+        for (int count : List.of(-1, 0, 101)) {
+            assertThatThrownBy(() -> PAPER.replicates(count))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("A run can be done with 1 to 100 seeds, not with %d.", count);
+        }
+    }
+
+    @Test
     void doesNotCareWhereFilesLie() {
         RunSpec here = Preset.QUICK.spec(RunSpec.Kind.TRAIN, ticket("a"), folder("b"));
         RunSpec there = Preset.QUICK.spec(RunSpec.Kind.TRAIN, ticket("c"), folder("d"));
@@ -141,7 +150,7 @@ class RunSpecJsonTest {
                     {"search":{"ratios":[1]}}                 | needs ratios between 0 and 1
                     {"search":{"tolerance":2}}                | from 0 to 1, not 2
                     {"search":{"metric":"loss"}}              | must be one of validation, test
-                    {"search":{"method":"size"}}              | There is no pruning method size
+                    {"search":{"method":"size"}}              | "method" is "size", but must be one of magnitude, random, snip, grasp, synflow
                     {"search":{"scope":"layer"}}              | must be one of global, layerwise
                     {"search":{"maxRounds":0}}                | at least one round
                     {"kind":"train","search":{}}              | a run of kind "train" has no "search"
