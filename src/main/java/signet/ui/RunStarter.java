@@ -2,7 +2,9 @@ package signet.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import signet.app.settings.ComputeSettings;
 import signet.app.worker.EngineChoice;
 import signet.app.worker.RunExperiment;
@@ -13,19 +15,25 @@ import signet.net.Engine.EngineFacts;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.train.TrainViewModel;
 
-/** Makes the folder of a run and puts the run into the queue. */
+/** Makes the folders of runs and puts the runs into the queue. */
 record RunStarter(WorkbenchViewModel workbench, Training training)
         implements TrainViewModel.Starter {
     @Override
-    public void start(String title, RunSpec spec, String about) {
+    public void start(String title, SequencedMap<RunSpec, String> abouts) {
         ComputeSettings usual = workbench.settingsProperty().get().compute();
         workbench.start(
                 title,
                 progress -> {
-                    Path folder = training.runs().begin(spec);
-                    return new RunExperiment(folder, choice(folder, usual));
+                    SequencedMap<RunSpec, RunExperiment> requests = new LinkedHashMap<>();
+                    for (RunSpec spec : abouts.keySet()) {
+                        Path folder = training.runs().begin(spec);
+                        requests.put(spec, new RunExperiment(folder, choice(folder, usual)));
+                    }
+                    return requests;
                 },
-                request -> training.jobs().addRun(title, spec, about, request));
+                requests ->
+                        requests.forEach((spec, request) ->
+                                training.jobs().addRun(title, spec, abouts.get(spec), request)));
     }
 
     /** What was begun goes on with what it was begun with, so that its bits stay the same. */

@@ -150,6 +150,33 @@ class TrainJourneyTest extends WindowTest {
     }
 
     @Test
+    void doesARunFromSeveralSeeds() {
+        RunSpec second = PAPER.withSeed(2);
+        store.keep(MadeUpRuns.run(second.id(), second, MadeUpRun.finished()));
+        goToTrain(MadeUpRun.finished());
+        robot.interact(() -> train().form().edit(form -> form.with(Preset.PAPER)));
+        robot.interact(node("#train-seeds")::requestFocus);
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("0");
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup("A run can be done with 1 to 100 seeds, not with 0.").tryQuery())
+                .isPresent();
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write("4");
+        robot.push(KeyCode.ENTER);
+        run("train.compare");
+        settle();
+        assertThat(text("#runs-about")).startsWith("2 seeds: dense ");
+        screenshot("train-seeds");
+        run("theme.switch");
+        screenshot("train-seeds-dark");
+        run("theme.switch");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitForWorker(request(PAPER.withSeed(3)));
+        assertThat(rows()).extracting(JobRow::title).hasSize(2);
+    }
+
+    @Test
     void showsTheQueueInEveryPlace() {
         open(SAMPLE);
         goToTrain(MadeUpRun.running());

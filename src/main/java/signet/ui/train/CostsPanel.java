@@ -22,7 +22,9 @@ final class CostsPanel extends VBox {
                         Texts.fixed("Before you start", "wb-section"),
                         new Facts()
                                 .fact(
-                                        "Rounds, expected",
+                                        forecast.filter(f -> f.runs() > 1).isPresent()
+                                                ? "Rounds of each run"
+                                                : "Rounds, expected",
                                         forecast.map(Forecast::rounds).orElse("–"))
                                 .fact(
                                         machine.isEmpty() ? "Time here" : "Time here, " + machine,

@@ -1,5 +1,6 @@
 package signet.ui.train;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,15 @@ public final class FormModel {
 
     RunSpec spec() {
         return form.get().spec();
+    }
+
+    /** The runs that are asked for, one for each seed. */
+    List<RunSpec> specs() {
+        return form.get().specs();
+    }
+
+    int seeds() {
+        return form.get().seeds();
     }
 
     /** Changes the form; an edit that is refused changes nothing. */

@@ -69,6 +69,7 @@ final class FormPanel extends BorderPane {
                         group(titled("Search", kind), kind),
                         ratios,
                         tolerating,
+                        new SeedsRow(model),
                         advanced());
         values.setSpacing(12);
         values.getStyleClass().add("wb-block");

@@ -3,6 +3,7 @@ package signet.ui.train;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import signet.lab.Replicates;
 import signet.lab.spec.ImageSource;
 import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
@@ -10,6 +11,7 @@ import signet.lab.spec.RunSpec;
 import signet.lab.spec.Search;
 import signet.net.plan.NetworkKind;
 import signet.net.plan.Networks;
+import signet.report.Spread;
 import signet.ui.train.history.Round;
 
 /** Runs in words. */
@@ -113,6 +115,20 @@ final class RunWords {
     /** {@code Round 4 of 12}, {@code Dense network}. */
     static String round(int number, int last) {
         return number == 0 ? "Dense network" : "Round %d of %d".formatted(number, last);
+    }
+
+    /** {@code 3 seeds: dense 88.12 ± 0.20 %, ticket 87.50 ± 0.21 %, density 40.96 ± 0.08 %}. */
+    static String replicates(Replicates group) {
+        String test = spread(group.test());
+        return "%d seeds: ".formatted(group.outcomes().size())
+                + (group.kind() == RunSpec.Kind.TRAIN
+                        ? "test " + test
+                        : "dense %s, ticket %s, density %s"
+                                .formatted(spread(group.dense()), test, spread(group.density())));
+    }
+
+    private static String spread(Spread parts) {
+        return parts.times(100).text(2) + " %";
     }
 
     /** Where a run stands. */

@@ -2,6 +2,7 @@ package signet.ui.train;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,15 +12,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import signet.app.job.Outcome;
 import signet.app.job.Work;
+import signet.lab.Replicates;
 import signet.lab.RunEvent;
 import signet.lab.spec.RunSpec;
 import signet.ui.shell.WorkbenchViewModel;
+import signet.ui.train.history.Round;
 import signet.ui.train.history.RunHistory;
 
 /** All runs, the one that is shown, and those it is compared with. */
@@ -70,6 +74,33 @@ public final class RunsModel {
                 .filter(id -> shown.get() == null || !id.equals(shown.get().id()))
                 .flatMap(id -> find(id).stream())
                 .toList();
+    }
+
+    /**
+     * The shown run and those that differ from it in their seed only, by their seeds; empty where
+     * fewer than two are finished.
+     */
+    public Optional<Replicates> replicates() {
+        RunInfo run = shown.get();
+        List<RunInfo> group =
+                all.stream()
+                        .filter(other -> run != null && other.isFinished())
+                        .filter(other -> other.spec().isReplicateOf(run.spec()))
+                        .sorted(Comparator.comparingLong(other -> other.spec().recipe().seed()))
+                        .toList();
+        List<RunSpec> specs = group.stream().map(RunInfo::spec).toList();
+        List<Replicates.Outcome> outcomes = group.stream().flatMap(RunsModel::outcome).toList();
+        return outcomes.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Replicates(specs, outcomes));
+    }
+
+    private static Stream<Replicates.Outcome> outcome(RunInfo run) {
+        RunHistory history = run.history();
+        return history.dense().stream()
+                .flatMap(dense ->
+                        history.best().flatMap(Round::end).stream()
+                                .map(ticket -> new Replicates.Outcome(dense, ticket)));
     }
 
     Optional<RunInfo> find(String id) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class RunsPanel extends BorderPane {
 
     private final TrainViewModel model;
     private final TableView<RunInfo> table = new TableView<>();
+    private final Label about = Texts.shrinking("", "wb-secondary");
     private boolean showing;
 
     /**
@@ -32,9 +34,7 @@ final class RunsPanel extends BorderPane {
         this.model = model;
         setId("runs");
         getStyleClass().addAll("wb-panel", "wb-jobs");
-        Label about =
-                Texts.shrinking(
-                        "tick up to three to draw them beside the shown one", "wb-secondary");
+        about.setId("runs-about");
         HBox head = new HBox(Texts.fixed("Runs", "wb-strong"), about, Texts.spring());
         head.getChildren().addAll(buttons);
         head.getStyleClass().add("wb-head");
@@ -50,8 +50,19 @@ final class RunsPanel extends BorderPane {
         table.getSelectionModel().selectedItemProperty().subscribe(this::onSelected);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.runs().shownProperty().subscribe(this::select);
+        model.runs().shownProperty().subscribe(run -> showAbout());
+        model.runs().all().addListener((ListChangeListener<RunInfo>) change -> showAbout());
         model.runs().comparedProperty().addListener(changed -> table.refresh());
         model.activityProperty().addListener(changed -> table.refresh());
+    }
+
+    /** What several seeds of the shown run gave, mean and standard deviation. */
+    private void showAbout() {
+        about.setText(
+                model.runs()
+                        .replicates()
+                        .map(RunWords::replicates)
+                        .orElse("tick up to three to draw them beside the shown one"));
     }
 
     private void addColumns() {

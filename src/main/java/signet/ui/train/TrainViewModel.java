@@ -2,9 +2,11 @@ package signet.ui.train;
 
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -37,11 +39,12 @@ public final class TrainViewModel {
     /** Puts runs into the queue. */
     public interface Starter {
         /**
-         * Starts a run, or lets it go on.
+         * Starts runs in their order, or lets them go on.
          *
-         * @param about what is said of it while it waits
+         * @param title of each
+         * @param abouts what is said of each while it waits
          */
-        void start(String title, RunSpec spec, String about);
+        void start(String title, SequencedMap<RunSpec, String> abouts);
     }
 
     private final WorkbenchViewModel workbench;
@@ -107,9 +110,10 @@ public final class TrainViewModel {
             return;
         }
         RunSpec spec = form.spec();
+        int seeds = form.seeds();
         estimating.<Forecast>request(
                 "Estimate",
-                progress -> forecaster.of(spec),
+                progress -> forecaster.of(spec).times(seeds),
                 event -> {},
                 outcome -> {
                     forecast.set(done(outcome));
@@ -200,25 +204,32 @@ public final class TrainViewModel {
 
     /** Starts what the form asks for; what was run already is only shown. */
     public void start() {
-        RunSpec spec = form.spec();
         if (!obstacle.get().isEmpty()) {
             return;
         }
-        if (runs.isDone(spec)) {
-            runs.show(spec.id());
-            return;
+        List<RunSpec> open = open();
+        open.forEach(spec -> runs.add(runs.find(spec.id()).orElseGet(() -> fresh(spec))));
+        runs.show((open.isEmpty() ? form.spec() : open.getFirst()).id());
+        if (!open.isEmpty()) {
+            SequencedMap<RunSpec, String> abouts = new LinkedHashMap<>();
+            open.forEach(spec -> abouts.put(spec, about(spec)));
+            starter.start(title(open.getFirst()), abouts);
         }
-        runs.add(
-                runs.find(spec.id())
-                        .orElseGet(() ->
-                                new RunInfo(
-                                        spec.id(),
-                                        Optional.empty(),
-                                        spec,
-                                        clock.instant(),
-                                        false,
-                                        RunHistory.EMPTY)));
-        starter.start(title(spec), spec, RunWords.about(spec));
+    }
+
+    /** The runs that the form asks for and that are not done yet. */
+    private List<RunSpec> open() {
+        return form.specs().stream().filter(spec -> !runs.isDone(spec)).toList();
+    }
+
+    private RunInfo fresh(RunSpec spec) {
+        return new RunInfo(
+                spec.id(), Optional.empty(), spec, clock.instant(), false, RunHistory.EMPTY);
+    }
+
+    private String about(RunSpec spec) {
+        String about = RunWords.about(spec);
+        return form.seeds() == 1 ? about : about + ", seed " + spec.recipe().seed();
     }
 
     /** Starts a preset as it is. */
@@ -230,7 +241,9 @@ public final class TrainViewModel {
     /** Lets a run go on. */
     public void resume(RunInfo run) {
         runs.add(run);
-        starter.start(title(run.spec()), run.spec(), RunWords.about(run.spec()));
+        SequencedMap<RunSpec, String> about = new LinkedHashMap<>();
+        about.put(run.spec(), RunWords.about(run.spec()));
+        starter.start(title(run.spec()), about);
     }
 
     private static String title(RunSpec spec) {
@@ -239,9 +252,17 @@ public final class TrainViewModel {
 
     /** What the button says below it. */
     public String startNote(int running) {
-        if (runs.isDone(form.spec())) {
-            return "This run was done already. Start shows it.";
+        int open = open().size();
+        if (open == 0) {
+            return form.seeds() == 1
+                    ? "This run was done already. Start shows it."
+                    : "These runs were done already. Start shows the first.";
         }
+        String which = open == 1 ? "" : "%d runs, one after the other. ".formatted(open);
+        return which + when(running);
+    }
+
+    private static String when(int running) {
         return switch (running) {
             case 0 -> "Starts at once. Ctrl+Enter";
             case 1 -> "Joins the queue behind 1 running job. Ctrl+Enter";

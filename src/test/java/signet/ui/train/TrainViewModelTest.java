@@ -69,7 +69,9 @@ class TrainViewModelTest {
                 new TrainViewModel(
                         workbench,
                         store,
-                        (title, spec, about) -> started.add(title + ", " + about + " " + spec.id()),
+                        (title, abouts) ->
+                                abouts.forEach((spec, about) ->
+                                        started.add(title + ", " + about + " " + spec.id())),
                         spec ->
                                 new Forecast(
                                         new Estimate(
@@ -147,6 +149,40 @@ class TrainViewModelTest {
                         "Find ticket, ResNet-20, Fashion-MNIST sample, Smoke recipe " + smoke.id());
         assertThat(shown().spec()).isEqualTo(smoke);
         assertThat(shown().started()).isEqualTo(Instant.EPOCH);
+    }
+
+    @Test
+    void startsTheRunFromEverySeedAndSumsUpWhatTheyGave() {
+        RunSpec second = PAPER.withSeed(2);
+        show(MadeUpRun.finished());
+        assertThat(ask(() -> model.form().tryEdit(form -> form.with(Preset.PAPER).withSeeds("3"))))
+                .isEmpty();
+        await(m -> m.forecastProperty().get().get().runs() == 3);
+        assertThat(ask(() -> model.forecastProperty().get().get().disk())).isEqualTo("36 MB");
+        assertThat(ask(() -> model.startNote(0))).startsWith("2 runs, one after the other. Starts");
+
+        inWindow(() -> model.start());
+
+        String what = "Find ticket, ResNet-20, Fashion-MNIST sample, Paper recipe, seed ";
+        assertThat(started)
+                .containsExactly(
+                        what + "2 " + second.id(), what + "3 " + PAPER.withSeed(3).id());
+        assertThat(shown().spec()).isEqualTo(second);
+        assertThat(ask(() -> model.runs().replicates())).isEmpty();
+        inWindow(() -> MadeUpRun.finished().forEach(event -> model.tell(second.id(), event)));
+        assertThat(ask(() -> model.runs().replicates().map(RunWords::replicates)))
+                .hasValueSatisfying(words ->
+                        assertThat(words).startsWith("2 seeds: dense ").contains(" ± 0.00 %"));
+    }
+
+    @Test
+    void refusesSeedsInASentence() {
+        for (String seeds : List.of("0", "-1", "101", "two", "")) {
+            assertThat(ask(() -> model.form().tryEdit(form -> form.withSeeds(seeds))))
+                    .as(seeds)
+                    .hasValueSatisfying(sentence -> assertThat(sentence).endsWith("."));
+        }
+        assertThat(ask(() -> model.form().formProperty().get().seeds())).isOne();
     }
 
     @Test

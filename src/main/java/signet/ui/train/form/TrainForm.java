@@ -15,25 +15,52 @@ import signet.lab.spec.SpecException;
  *
  * @param preset what the values were taken from
  * @param spec the values, as far as they are in order
+ * @param seeds from how many seeds the run is done, that of the spec and those after it
  */
-public record TrainForm(Preset preset, RunSpec spec) {
+public record TrainForm(Preset preset, RunSpec spec, int seeds) {
     /** What needs nothing: the published network on the data that comes with the program. */
     public static final TrainForm FIRST =
-            of(Preset.QUICK, RunSpec.Kind.SEARCH, Preset.NETWORK, new ImageSource.Origin.Sample());
+            new TrainForm(
+                    Preset.QUICK,
+                    Preset.QUICK.spec(
+                            RunSpec.Kind.SEARCH, Preset.NETWORK, new ImageSource.Origin.Sample()),
+                    1);
 
-    private static TrainForm of(
-            Preset preset, RunSpec.Kind kind, NetworkSource network, ImageSource.Origin origin) {
-        return new TrainForm(preset, preset.spec(kind, network, origin));
+    private TrainForm with(Preset other, RunSpec.Kind kind) {
+        return new TrainForm(
+                other, other.spec(kind, spec.network(), spec.images().origin()), seeds);
+    }
+
+    /** The runs that are asked for, one for each seed. */
+    public List<RunSpec> specs() {
+        return spec.replicates(seeds);
+    }
+
+    /**
+     * Another number of seeds.
+     *
+     * @throws SpecException in a sentence, if it is none
+     * @throws IllegalArgumentException in a sentence, if there are too few or too many
+     */
+    public TrainForm withSeeds(String text) throws SpecException {
+        try {
+            TrainForm other = new TrainForm(preset, spec, Integer.parseInt(text.strip()));
+            other.specs();
+            return other;
+        } catch (NumberFormatException e) {
+            throw new SpecException(
+                    "Seeds must be a number such as 3, not \"%s\".".formatted(text), e);
+        }
     }
 
     /** All values of another preset. */
     public TrainForm with(Preset other) {
-        return of(other, spec.kind(), spec.network(), spec.images().origin());
+        return with(other, spec.kind());
     }
 
     /** Another kind of run, with the values of the preset. */
     public TrainForm with(RunSpec.Kind other) {
-        return of(preset, other, spec.network(), spec.images().origin());
+        return with(preset, other);
     }
 
     public TrainForm with(NetworkSource other) {
@@ -48,7 +75,7 @@ public record TrainForm(Preset preset, RunSpec spec) {
 
     /** The same preset with other values. */
     public TrainForm of(RunSpec other) {
-        return new TrainForm(preset, other);
+        return new TrainForm(preset, other, seeds);
     }
 
     /** Another tolerance, from 0 to 1; without a search there is none. */
