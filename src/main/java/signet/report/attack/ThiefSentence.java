@@ -3,6 +3,7 @@ package signet.report.attack;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import signet.report.Spread;
 
 /** What a thief needs, in words computed from a table. */
 public final class ThiefSentence {

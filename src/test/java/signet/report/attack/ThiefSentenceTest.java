@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import signet.report.Numbers;
 
 class ThiefSentenceTest {
     private static final int BROKEN = 280;
