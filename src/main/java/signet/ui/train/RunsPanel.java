@@ -71,6 +71,7 @@ final class RunsPanel extends BorderPane {
         addText("Network", 110, run -> RunWords.network(run.spec().network()));
         addText("Data", 140, run -> RunWords.data(run.spec().images()));
         addText("Recipe", 100, run -> RunWords.recipe(run.spec()));
+        addNumber("Seed", 50, run -> Long.toString(run.spec().recipe().seed()));
         addNumber(
                 "Rounds",
                 60,
