@@ -85,8 +85,7 @@ public record Replicates(List<RunSpec> specs, List<Outcome> outcomes) {
     /** Density of the results over the layers that are pruned, 0 to 1. */
     public Spread density() {
         return over(
-                outcome ->
-                        new Density(outcome.ticket().kept(), outcome.ticket().total()).ratio());
+                outcome -> new Density(outcome.ticket().kept(), outcome.ticket().total()).ratio());
     }
 
     private Spread over(ToDoubleFunction<Outcome> number) {

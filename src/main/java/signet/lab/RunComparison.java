@@ -59,8 +59,7 @@ public record RunComparison(
     }
 
     public static RunComparison of(List<Run> runs) {
-        return new RunComparison(
-                runs, differences(runs), points(runs), Replicates.among(runs));
+        return new RunComparison(runs, differences(runs), points(runs), Replicates.among(runs));
     }
 
     private static List<Point> points(List<Run> runs) {

@@ -184,7 +184,8 @@ public record Runs(Path folder) {
                         .filter(run -> run.speed().isPresent())
                         .toList();
         return measured.stream()
-                .filter(run -> run.environment().orElseThrow().work().multiplyAdds() == multiplyAdds)
+                .filter(run ->
+                        run.environment().orElseThrow().work().multiplyAdds() == multiplyAdds)
                 .findFirst()
                 .or(() -> measured.stream().findFirst())
                 .map(Run::speed)

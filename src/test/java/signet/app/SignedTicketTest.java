@@ -122,9 +122,12 @@ class SignedTicketTest {
         EmbedSignature.Parameters given =
                 Operations.EMBED.given(
                         Map.of(
-                                "file", SAMPLE,
-                                "text", "x",
-                                "output", folder.resolve("signed.pth")));
+                                "file",
+                                SAMPLE,
+                                "text",
+                                "x",
+                                "output",
+                                folder.resolve("signed.pth")));
         AtomicInteger left = new AtomicInteger(reports);
         Progress impatient =
                 (done, total, unit) -> {

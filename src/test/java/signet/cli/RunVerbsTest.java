@@ -50,7 +50,12 @@ class RunVerbsTest {
     @Test
     void helpNamesEveryChoice() {
         assertThat(CliTest.run(PIPE, "prune", "--help").out())
-                .contains("paper|quick|smoke", "--replicates", "--rewind-epoch", "global|layerwise", "snip");
+                .contains(
+                        "paper|quick|smoke",
+                        "--replicates",
+                        "--rewind-epoch",
+                        "global|layerwise",
+                        "snip");
         assertThat(CliTest.run(PIPE, "runs", "--help").out())
                 .contains("[list|show|resume|compare|start]", "[RUNS...]");
     }

@@ -110,10 +110,14 @@ final class DemoSteps {
                 Operations.EMBED.run(
                         Operations.EMBED.given(
                                 Map.of(
-                                        "file", file(DemoFile.ORIGINAL),
-                                        "text", TEXT,
-                                        "output", file(DemoFile.SIGNED),
-                                        "force", true)),
+                                        "file",
+                                        file(DemoFile.ORIGINAL),
+                                        "text",
+                                        TEXT,
+                                        "output",
+                                        file(DemoFile.SIGNED),
+                                        "force",
+                                        true)),
                         progress);
         story.tell(Sentences.signed(embedded));
         return embedded;
@@ -123,13 +127,13 @@ final class DemoSteps {
         story.chapter("A short training mends what that cost");
         FinishedRun run =
                 TrainNetwork.train(
-                        new TrainNetwork.Parameters(
-                                WhatToTrain.network(file(DemoFile.SIGNED).toString()),
-                                plan.recipe(),
-                                ComputeOptions.AUTO,
-                                new RunOutput(Optional.of(file(DemoFile.RETRAINED)), true)),
-                        directories,
-                        progress)
+                                new TrainNetwork.Parameters(
+                                        WhatToTrain.network(file(DemoFile.SIGNED).toString()),
+                                        plan.recipe(),
+                                        ComputeOptions.AUTO,
+                                        new RunOutput(Optional.of(file(DemoFile.RETRAINED)), true)),
+                                directories,
+                                progress)
                         .getFirst();
         story.tell(Sentences.retrained(run, RunData.open(plan.images()).test().size()));
         return run;
@@ -177,11 +181,16 @@ final class DemoSteps {
         Operations.ATTACK.run(
                 Operations.ATTACK.given(
                         Map.of(
-                                "file", file(DemoFile.RETRAINED),
-                                "kind", THEFT,
-                                "strength", 1.0,
-                                "output", file(DemoFile.SUSPECT),
-                                "force", true)),
+                                "file",
+                                file(DemoFile.RETRAINED),
+                                "kind",
+                                THEFT,
+                                "strength",
+                                1.0,
+                                "output",
+                                file(DemoFile.SUSPECT),
+                                "force",
+                                true)),
                 progress);
         story.tell("It computes what the ticket computes, but all its channels changed places.");
     }

@@ -87,10 +87,7 @@ public final class ManageRuns {
                 case COMPARE -> new RunsAnswer.Compared(compare(work, runs));
                 case RESUME ->
                         new RunsAnswer.Ended(
-                                work.run(
-                                                find(work, runs.getFirst()),
-                                                given.compute(),
-                                                progress)
+                                work.run(find(work, runs.getFirst()), given.compute(), progress)
                                         .saved(given.output()));
                 case START ->
                         new RunsAnswer.Ended(

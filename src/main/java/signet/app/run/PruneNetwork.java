@@ -27,7 +27,10 @@ public final class PruneNetwork {
             Parameters given, Directories directories, Progress progress) throws ProblemException {
         return new RunWork(directories)
                 .run(
-                        given.recipe().replicates(RunSpecs.pruning(given.what(), given.recipe(), given.search())),
+                        given.recipe()
+                                .replicates(
+                                        RunSpecs.pruning(
+                                                given.what(), given.recipe(), given.search())),
                         given.compute(),
                         given.output(),
                         progress);

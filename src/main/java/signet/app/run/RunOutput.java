@@ -40,9 +40,10 @@ public record RunOutput(
 
     private static String name(Path file, long seed) {
         String name = file.getFileName().toString();
-        int stem = name.toLowerCase(Locale.ROOT).endsWith(".pth.tar")
-                ? name.length() - ".pth.tar".length()
-                : Math.max(0, name.lastIndexOf('.'));
+        int stem =
+                name.toLowerCase(Locale.ROOT).endsWith(".pth.tar")
+                        ? name.length() - ".pth.tar".length()
+                        : Math.max(0, name.lastIndexOf('.'));
         return "%s-seed%d%s".formatted(name.substring(0, stem), seed, name.substring(stem));
     }
 

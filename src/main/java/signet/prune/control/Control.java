@@ -10,9 +10,7 @@ import signet.net.Network;
  */
 public enum Control {
     /** The ticket's numbers, under masks that only have its densities. */
-    RANDOM_MASK(
-            "random-mask",
-            "Random mask") {
+    RANDOM_MASK("random-mask", "Random mask") {
         @Override
         public Network of(Network ticket, long seed) {
             return ticket.withMasks(RandomMasks.of(ticket.masks(), seed));
@@ -20,9 +18,7 @@ public enum Control {
     },
 
     /** The ticket's masks, over fresh numbers. */
-    FRESH_WEIGHTS(
-            "fresh-weights",
-            "Fresh weights") {
+    FRESH_WEIGHTS("fresh-weights", "Fresh weights") {
         @Override
         public Network of(Network ticket, long seed) {
             return Network.initial(ticket.plan(), seed).withMasks(ticket.masks());
@@ -30,9 +26,7 @@ public enum Control {
     },
 
     /** The ticket's numbers, under its own kernels in other places. */
-    SHUFFLED_KERNELS(
-            "shuffled-kernels",
-            "Shuffled kernels") {
+    SHUFFLED_KERNELS("shuffled-kernels", "Shuffled kernels") {
         @Override
         public Network of(Network ticket, long seed) {
             return ticket.withMasks(ShuffledKernels.of(ticket.masks(), seed));

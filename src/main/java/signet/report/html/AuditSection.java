@@ -3,10 +3,10 @@ package signet.report.html;
 import java.util.List;
 import java.util.Optional;
 import signet.evidence.PValue;
+import signet.report.Numbers;
 import signet.report.attack.AttackRow;
 import signet.report.attack.Calibration;
 import signet.report.attack.Measurement;
-import signet.report.Numbers;
 
 /** Whether anyone innocent could be claimed. */
 record AuditSection(Markup page, ReportContent content) {

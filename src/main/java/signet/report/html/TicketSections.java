@@ -3,12 +3,12 @@ package signet.report.html;
 import java.util.List;
 import java.util.Locale;
 import signet.evidence.Score;
+import signet.report.Numbers;
 import signet.report.attack.AttackName;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
-import signet.report.Numbers;
 import signet.report.attack.Subject;
 
 /** What was attacked, what signing did to it, and what it shows before any attack. */

@@ -64,13 +64,11 @@ class RunOperationsTest {
 
     @Test
     void trainsOnceEvaluatesAndRemembers() throws Exception {
-        FinishedRun trained =
-                train(1, to("dense.pth"));
+        FinishedRun trained = train(1, to("dense.pth"));
         assertThat(trained.isOld()).isFalse();
         assertThat(folder.resolve("dense.pth")).isNotEmptyFile();
 
-        FinishedRun again =
-train(1, to("again.safetensors"));
+        FinishedRun again = train(1, to("again.safetensors"));
         assertThat(again.isOld()).isTrue();
         assertThat(Sha256.of(folder.resolve("again.safetensors")))
                 .isEqualTo(trained.result().sha256());
@@ -134,10 +132,14 @@ train(1, to("again.safetensors"));
                         one.what(),
                         Asked.recipe(
                                 Map.of(
-                                        "preset", Preset.SMOKE,
-                                        "epochs", 1,
-                                        "seed", 4L,
-                                        "replicates", 2)),
+                                        "preset",
+                                        Preset.SMOKE,
+                                        "epochs",
+                                        1,
+                                        "seed",
+                                        4L,
+                                        "replicates",
+                                        2)),
                         one.compute(),
                         to("ticket.pth"));
         List<String> notes = new ArrayList<>();
@@ -172,7 +174,8 @@ train(1, to("again.safetensors"));
 
     @Test
     void namesTheFilesOfSeedsByTheirKind() {
-        assertThat(to("a.b.pth.tar").ofSeed(7).output()).hasValue(folder.resolve("a.b-seed7.pth.tar"));
+        assertThat(to("a.b.pth.tar").ofSeed(7).output())
+                .hasValue(folder.resolve("a.b-seed7.pth.tar"));
         assertThat(to("a.b.pt").ofSeed(7).output()).hasValue(folder.resolve("a.b-seed7.pt"));
         assertThat(RunOutput.NONE.ofSeed(7)).isEqualTo(RunOutput.NONE);
     }
@@ -181,8 +184,7 @@ train(1, to("again.safetensors"));
     void refusesAnOutputBeforeAnythingIsComputed() throws IOException {
         Files.writeString(folder.resolve("old.pth"), "old");
         for (String name : List.of("old.pth", "ticket.bin", "home")) {
-            assertThat(
-                            problem(() -> train(1, to(name))))
+            assertThat(problem(() -> train(1, to(name))))
                     .as(name)
                     .extracting(Problem::kind)
                     .isEqualTo(Kind.USAGE);

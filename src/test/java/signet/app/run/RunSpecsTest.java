@@ -27,8 +27,7 @@ import signet.net.train.Schedule;
 class RunSpecsTest {
     private static final WhatToTrain ANYTHING =
             new WhatToTrain(Optional.empty(), Optional.empty(), Optional.empty());
-    private static final RecipeOptions USUAL =
-            Asked.recipe(Map.of());
+    private static final RecipeOptions USUAL = Asked.recipe(Map.of());
 
     @TempDir Path folder;
 
@@ -62,13 +61,11 @@ class RunSpecsTest {
 
     @Test
     void aRatioPrunesOnceAndRatiosSearch() throws ProblemException {
-        RunSpec once =
-                RunSpecs.pruning(ANYTHING, USUAL, Asked.search(Map.of("ratio", 0.9)));
+        RunSpec once = RunSpecs.pruning(ANYTHING, USUAL, Asked.search(Map.of("ratio", 0.9)));
         assertThat(once.kind()).isEqualTo(RunSpec.Kind.PRUNE);
         assertThat(once.search().orElseThrow().ratios()).containsExactly(0.9);
         RunSpec search =
-                RunSpecs.pruning(
-                        ANYTHING, USUAL, Asked.search(Map.of("ratios", "0.3, 0.1")));
+                RunSpecs.pruning(ANYTHING, USUAL, Asked.search(Map.of("ratios", "0.3, 0.1")));
         assertThat(search.kind()).isEqualTo(RunSpec.Kind.SEARCH);
         assertThat(search.search().orElseThrow().ratios()).containsExactly(0.3, 0.1);
     }
@@ -138,8 +135,7 @@ class RunSpecsTest {
 
     @Test
     void refusesTwoSchedules() {
-        RecipeOptions both =
-                Asked.recipe(Map.of("schedule", Curve.COSINE, "milestones", "1"));
+        RecipeOptions both = Asked.recipe(Map.of("schedule", Curve.COSINE, "milestones", "1"));
         assertThat(problemOf(both).advice()).isEqualTo("Leave out --schedule or --milestones.");
     }
 

@@ -165,8 +165,7 @@ class TrainViewModelTest {
 
         String what = "Find ticket, ResNet-20, Fashion-MNIST sample, Paper recipe, seed ";
         assertThat(started)
-                .containsExactly(
-                        what + "2 " + second.id(), what + "3 " + PAPER.withSeed(3).id());
+                .containsExactly(what + "2 " + second.id(), what + "3 " + PAPER.withSeed(3).id());
         assertThat(shown().spec()).isEqualTo(second);
         assertThat(ask(() -> model.runs().replicates())).isEmpty();
         inWindow(() -> MadeUpRun.finished().forEach(event -> model.tell(second.id(), event)));

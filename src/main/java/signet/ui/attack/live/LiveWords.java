@@ -3,8 +3,8 @@ package signet.ui.attack.live;
 import java.util.BitSet;
 import java.util.Locale;
 import signet.qr.symbol.ModuleMatrix;
-import signet.report.attack.ExtractedCode;
 import signet.report.Numbers;
+import signet.report.attack.ExtractedCode;
 import signet.ui.symbol.SymbolCells;
 
 /** What is said beside a code that was attacked. */

@@ -16,8 +16,8 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
-import signet.report.attack.AttackTable;
 import signet.report.Numbers;
+import signet.report.attack.AttackTable;
 import signet.ui.parts.Texts;
 
 /** Accuracy lost against log2 p: what an attack costs a thief, and what it leaves of the claim. */
