@@ -2,6 +2,7 @@ package signet.attack;
 
 import java.util.Optional;
 import signet.mark.Signature;
+import signet.net.train.Teaching;
 
 /**
  * What one attacker knows and has.
@@ -13,6 +14,7 @@ import signet.mark.Signature;
  * @param dataShare part of the training images that the attacker has, above 0 to 1
  * @param learningRate with which the attacker trains
  * @param second what an attacker writes who embeds a signature of his own
+ * @param teaching how an attacker teaches a fresh network
  */
 public record AttackContext(
         long seed,
@@ -21,7 +23,8 @@ public record AttackContext(
         Optional<Retrainer> retrainer,
         double dataShare,
         double learningRate,
-        Signature second) {
+        Signature second,
+        Teaching teaching) {
     /** Watermark science, section 1.2: high enough to move weights, low enough to keep accuracy. */
     public static final double LEARNING_RATE = 0.02;
 
@@ -43,33 +46,57 @@ public record AttackContext(
     /** An attacker who knows and has nothing but the ticket. */
     public static AttackContext of(long seed) {
         return new AttackContext(
-                seed, true, Optional.empty(), Optional.empty(), 1, LEARNING_RATE, PUBLISHED_SECOND);
+                seed,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                LEARNING_RATE,
+                PUBLISHED_SECOND,
+                Teaching.USUAL);
     }
 
     /** The same with another seed. */
     public AttackContext withSeed(long other) {
-        return new AttackContext(other, stem, mark, retrainer, dataShare, learningRate, second);
+        return new AttackContext(
+                other, stem, mark, retrainer, dataShare, learningRate, second, teaching);
     }
 
     /** The same without the stem. */
     public AttackContext sparingStem() {
-        return new AttackContext(seed, false, mark, retrainer, dataShare, learningRate, second);
+        return new AttackContext(
+                seed, false, mark, retrainer, dataShare, learningRate, second, teaching);
     }
 
     /** The same for an attacker who knows where the signature lies. */
     public AttackContext knowing(KnownMark known) {
         return new AttackContext(
-                seed, stem, Optional.of(known), retrainer, dataShare, learningRate, second);
+                seed,
+                stem,
+                Optional.of(known),
+                retrainer,
+                dataShare,
+                learningRate,
+                second,
+                teaching);
     }
 
     /** The same for an attacker who trains. */
     public AttackContext training(Retrainer trainer, double share, double rate) {
-        return new AttackContext(seed, stem, mark, Optional.of(trainer), share, rate, second);
+        return new AttackContext(
+                seed, stem, mark, Optional.of(trainer), share, rate, second, teaching);
     }
 
     /** The same with another text to embed. */
     public AttackContext writing(Signature other) {
-        return new AttackContext(seed, stem, mark, retrainer, dataShare, learningRate, other);
+        return new AttackContext(
+                seed, stem, mark, retrainer, dataShare, learningRate, other, teaching);
+    }
+
+    /** The same teaching in another way. */
+    public AttackContext teaching(Teaching other) {
+        return new AttackContext(
+                seed, stem, mark, retrainer, dataShare, learningRate, second, other);
     }
 
     /**

@@ -1,5 +1,6 @@
 package signet.attack;
 
+import signet.net.train.Teaching;
 import signet.ticket.Ticket;
 
 /** Trains a ticket for an attacker; whoever runs an attack brings one with an engine. */
@@ -13,6 +14,17 @@ public interface Retrainer {
      * @throws AttackException if the images are not there or do not fit the network, in a sentence
      */
     Ticket train(Ticket start, Retraining how) throws AttackException;
+
+    /**
+     * Trains a fresh network of the same architecture, every weight of it, on what a ticket says of
+     * the attacker's images.
+     *
+     * @param teacher is asked and not changed
+     * @param how its seed decides the initial values, too
+     * @return the fresh network, nothing of it pruned
+     * @throws AttackException if the images are not there or do not fit the network, in a sentence
+     */
+    Ticket distil(Ticket teacher, Retraining how, Teaching teaching) throws AttackException;
 
     /**
      * How an attacker trains.

@@ -11,6 +11,8 @@
  *   <tr><td>transfer</td><td>remove.FineTuning</td><td>the ticket</td><td>another task</td><td>arXiv 2111.00162, Table 4</td></tr>
  *   <tr><td>dense-fine-tune</td><td>remove.DenseFineTuning</td><td>the ticket</td><td>the owner's images</td><td>Signet</td></tr>
  *   <tr><td>dense-fine-tune-prune</td><td>remove.DenseFineTuning</td><td>the ticket</td><td>the owner's images</td><td>Signet</td></tr>
+ *   <tr><td>distil</td><td>remove.Distillation</td><td>the ticket</td><td>the owner's images</td><td>arXiv 1503.02531</td></tr>
+ *   <tr><td>distil-prune</td><td>remove.Distillation</td><td>the ticket</td><td>the owner's images</td><td>the same</td></tr>
  *   <tr><td>add-on</td><td>confuse.AddOn</td><td>the ticket</td><td>nothing</td><td>arXiv 2111.00162, Table 8 (fake2)</td></tr>
  *   <tr><td>add-on-scaled</td><td>confuse.AddOn</td><td>the ticket</td><td>nothing</td><td>Signet</td></tr>
  *   <tr><td>add-on-targeted</td><td>confuse.TargetedAddOn</td><td>place and scheme</td><td>nothing</td><td>Signet</td></tr>

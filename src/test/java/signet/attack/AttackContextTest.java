@@ -6,9 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import signet.net.train.Teaching;
+import signet.ticket.Ticket;
 
 class AttackContextTest {
-    private static final Retrainer NOBODY = (start, how) -> start;
+    private static final Retrainer NOBODY =
+            new Retrainer() {
+                @Override
+                public Ticket train(Ticket start, Retraining how) {
+                    return start;
+                }
+
+                @Override
+                public Ticket distil(Ticket teacher, Retraining how, Teaching teaching) {
+                    return teacher;
+                }
+            };
 
     @Test
     void knowsWhatItIsTold() throws AttackException {

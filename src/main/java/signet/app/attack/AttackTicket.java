@@ -27,6 +27,7 @@ import signet.lab.sweep.AttackSettings;
 import signet.lab.sweep.SingleAttack;
 import signet.lab.sweep.Strike;
 import signet.mark.MarkException;
+import signet.net.train.Teaching;
 
 /** Attacks one ticket and saves what comes of it. */
 public final class AttackTicket {
@@ -50,6 +51,12 @@ public final class AttackTicket {
                     Optional<Double> share,
             @Parameter(help = "With which the attacker trains; otherwise 0.02.")
                     Optional<Double> learningRate,
+            @Parameter(help = "Softens what a fresh network learns from; otherwise 3.")
+                    Optional<Double> temperature,
+            @Parameter(
+                            help =
+                                    "Part of the loss that is the ticket's, not the labels'; otherwise 1.")
+                    Optional<Double> soft,
             @Parameter(help = "What an attacker writes who embeds a signature.")
                     Optional<String> text,
             @Parameter(help = "Replace OUTPUT if it exists.") boolean force,
@@ -126,7 +133,10 @@ public final class AttackTicket {
                 given.share().orElse(usual.dataShare()),
                 given.learningRate().orElse(usual.learningRate()),
                 given.text().orElse(usual.second()),
-                Optional.empty());
+                Optional.empty(),
+                new Teaching(
+                        given.temperature().orElse(usual.teaching().temperature()),
+                        given.soft().orElse(usual.teaching().soft())));
     }
 
     private static void run(SingleAttack attack, Parameters given) throws ProblemException {

@@ -15,6 +15,7 @@ import signet.attack.confuse.RegionReplacement;
 import signet.attack.confuse.SecondSignature;
 import signet.attack.confuse.TargetedAddOn;
 import signet.attack.remove.DenseFineTuning;
+import signet.attack.remove.Distillation;
 import signet.attack.remove.FineTuning;
 import signet.attack.remove.Pruning;
 import signet.attack.reshape.ChannelPermutation;
@@ -30,6 +31,8 @@ public final class Catalogue {
                     FineTuning.sameData(),
                     DenseFineTuning.staysDense(),
                     DenseFineTuning.prunesAgain(),
+                    Distillation.staysDense(),
+                    Distillation.prunes(),
                     FineTuning.transfer(),
                     AddOn.published(),
                     AddOn.scaled(),
@@ -51,7 +54,8 @@ public final class Catalogue {
                     "replace@1+fine-tune",
                     "replace-differing@1+fine-tune",
                     "rewrite+fine-tune@1",
-                    "dense-fine-tune-prune+fine-tune@1");
+                    "dense-fine-tune-prune+fine-tune@1",
+                    "distil-prune+fine-tune@1");
 
     private static final List<Attack> ALL =
             Stream.concat(SINGLE.stream(), CHAINS.stream().map(Catalogue::chain)).toList();

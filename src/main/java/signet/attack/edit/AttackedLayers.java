@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import signet.attack.AttackException;
 import signet.ticket.Layer;
 import signet.ticket.LayerRole;
+import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
 /** Which layers of a ticket an attack strikes, in network order. */
@@ -38,6 +39,18 @@ public final class AttackedLayers {
     /** A ticket with some of its layers changed. */
     public static Ticket changed(Ticket suspect, List<Layer> layers, UnaryOperator<Layer> change) {
         return suspect.replacing(layers.stream().map(change).toList());
+    }
+
+    /**
+     * A ticket in which some layers keep everything. The zeros of pruned weights are values from
+     * then on: only a stored mask can say so.
+     *
+     * @param layers of these names
+     */
+    public static Ticket lifted(Ticket ticket, List<Layer> layers) {
+        List<Layer> own =
+                layers.stream().map(layer -> ticket.layer(layer.name()).orElseThrow()).toList();
+        return changed(ticket, own, layer -> layer.withMask(Mask.full(layer.shape())));
     }
 
     /**

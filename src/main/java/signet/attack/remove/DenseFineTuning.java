@@ -13,7 +13,6 @@ import signet.attack.Source;
 import signet.attack.Strength;
 import signet.attack.edit.AttackedLayers;
 import signet.ticket.Layer;
-import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
 /**
@@ -71,25 +70,10 @@ public final class DenseFineTuning implements Attack {
         Retrainer retrainer = context.requireRetrainer();
         AttackedLayers.requireWeights(suspect);
         List<Layer> pruned = suspect.prunedLayers();
-        Ticket shipped = suspect.shipped();
-        Ticket start =
-                AttackedLayers.changed(shipped, shipped.prunedLayers(), DenseFineTuning::lifted);
+        Ticket start = AttackedLayers.lifted(suspect.shipped(), pruned);
         return epochs -> {
             Ticket dense = retrainer.train(start, context.retraining(Needs.Data.SAME, epochs));
-            return prunesAgain ? asSparseAs(pruned, dense) : dense;
+            return prunesAgain ? PruningOrder.asSparse(dense, pruned) : dense;
         };
-    }
-
-    /** The zeros of pruned weights are values from now on: only a stored mask can say so. */
-    private static Layer lifted(Layer layer) {
-        return layer.withMask(Mask.full(layer.shape()));
-    }
-
-    private static Ticket asSparseAs(List<Layer> before, Ticket dense) {
-        long kept = before.stream().mapToLong(layer -> layer.mask().kept()).sum();
-        List<Layer> layers =
-                before.stream().map(layer -> dense.layer(layer.name()).orElseThrow()).toList();
-        PruningOrder order = PruningOrder.byMagnitude(dense, layers);
-        return order.without(Math.toIntExact(order.kept() - kept));
     }
 }

@@ -86,6 +86,19 @@ final class PruningOrder {
         return Arrays.stream(keys).mapToInt(key -> (int) (key & WORD)).toArray();
     }
 
+    /**
+     * Prunes layers by magnitude until they keep as many weights together as before.
+     *
+     * @param before layers of the same names
+     */
+    static Ticket asSparse(Ticket dense, List<Layer> before) {
+        long kept = before.stream().mapToLong(layer -> layer.mask().kept()).sum();
+        List<Layer> layers =
+                before.stream().map(layer -> dense.layer(layer.name()).orElseThrow()).toList();
+        PruningOrder order = byMagnitude(dense, layers);
+        return order.without(Math.toIntExact(order.kept() - kept));
+    }
+
     /** Number of kept weights. */
     int kept() {
         return order.length;

@@ -11,6 +11,7 @@ import signet.attack.KnownMark;
 import signet.attack.Retrainer;
 import signet.attack.catalogue.Catalogue;
 import signet.mark.Signature;
+import signet.net.train.Teaching;
 import signet.report.attack.AttackName;
 
 /**
@@ -23,6 +24,7 @@ import signet.report.attack.AttackName;
  * @param second what an attacker writes who embeds a signature of his own
  * @param ownerThreshold part of the ticket's own weights that the owner gives up before reading, so
  *     that smaller weights which somebody added do not count; empty where the owner reads all
+ * @param teaching how an attacker teaches a fresh network
  */
 public record AttackSettings(
         String attack,
@@ -30,7 +32,8 @@ public record AttackSettings(
         double dataShare,
         double learningRate,
         String second,
-        Optional<Double> ownerThreshold) {
+        Optional<Double> ownerThreshold,
+        Teaching teaching) {
     public AttackSettings {
         Catalogue.find(attack);
         new AttackContext(
@@ -40,7 +43,8 @@ public record AttackSettings(
                 Optional.empty(),
                 dataShare,
                 learningRate,
-                Signature.of(second));
+                Signature.of(second),
+                teaching);
         ownerThreshold.ifPresent(share -> {
             if (!(share >= 0 && share < 1)) {
                 throw new IllegalArgumentException(
@@ -62,7 +66,8 @@ public record AttackSettings(
                 1,
                 AttackContext.LEARNING_RATE,
                 AttackContext.PUBLISHED_SECOND.text(),
-                Optional.empty());
+                Optional.empty(),
+                Teaching.USUAL);
     }
 
     /** What carries it out. */
@@ -79,12 +84,20 @@ public record AttackSettings(
     public AttackContext context(
             long seed, Optional<KnownMark> mark, Optional<Retrainer> retrainer) {
         return new AttackContext(
-                seed, stem, mark, retrainer, dataShare, learningRate, Signature.of(second));
+                seed,
+                stem,
+                mark,
+                retrainer,
+                dataShare,
+                learningRate,
+                Signature.of(second),
+                teaching);
     }
 
     /** The same attack read by an owner who counts every weight. */
     AttackSettings withoutThreshold() {
-        return new AttackSettings(attack, stem, dataShare, learningRate, second, Optional.empty());
+        return new AttackSettings(
+                attack, stem, dataShare, learningRate, second, Optional.empty(), teaching);
     }
 
     /** Its name in tables; settings that are not the usual ones are part of it. */
@@ -120,6 +133,18 @@ public record AttackSettings(
         }
         if (!second.equals(usual.second)) {
             special.add(new Special("second=" + second, "\u201c%s\u201d".formatted(second)));
+        }
+        if (teaching.temperature() != usual.teaching.temperature()) {
+            special.add(
+                    new Special(
+                            "temperature=" + teaching.temperature(),
+                            "temperature %s".formatted(teaching.temperature())));
+        }
+        if (teaching.soft() != usual.teaching.soft()) {
+            special.add(
+                    new Special(
+                            "soft=" + teaching.soft(),
+                            "%s from the teacher".formatted(Strengths.percent(teaching.soft()))));
         }
         ownerThreshold.ifPresent(share ->
                 special.add(

@@ -9,6 +9,7 @@ import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.spec.Members;
 import signet.lab.spec.Spelling;
+import signet.net.train.Teaching;
 
 /** The settings of an attack as members of an object. */
 final class AttackSettingsJson {
@@ -21,6 +22,11 @@ final class AttackSettingsJson {
                 .put("learningRate", settings.learningRate())
                 .put("second", settings.second());
         settings.ownerThreshold().ifPresent(share -> json.put("ownerThreshold", share));
+        // Written only where it is not the usual: cells of older sweeps keep their names.
+        if (!settings.teaching().equals(Teaching.USUAL)) {
+            json.put("temperature", settings.teaching().temperature())
+                    .put("soft", settings.teaching().soft());
+        }
         return json;
     }
 
@@ -36,7 +42,10 @@ final class AttackSettingsJson {
                 json.text("second", usual.second()),
                 json.has("ownerThreshold")
                         ? Optional.of(json.number("ownerThreshold", 0))
-                        : Optional.empty());
+                        : Optional.empty(),
+                new Teaching(
+                        json.number("temperature", usual.teaching().temperature()),
+                        json.number("soft", usual.teaching().soft())));
     }
 
     private static void requireKnown(String id, Members json) throws JsonException {

@@ -18,8 +18,10 @@ import signet.net.plan.NetworkPlan;
 import signet.net.plan.Networks;
 import signet.net.plan.Op.Weighted;
 import signet.net.plan.Parameter;
+import signet.net.train.Distillation;
 import signet.net.train.Recipe;
 import signet.net.train.Schedule;
+import signet.net.train.Teaching;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingState;
 import signet.ticket.Mask;
@@ -67,36 +69,69 @@ public final class EngineRetrainer implements Retrainer {
      */
     @Override
     public Ticket train(Ticket start, Retraining how) throws AttackException {
+        requireImages(how);
+        try {
+            Network network = Network.of(start);
+            Network begun = data == Needs.Data.OTHER ? forOther(network, how.seed()) : network;
+            TrainingSession session = engine.train(TrainingState.start(begun), part(how), recipe(how));
+            return finished(session, how).toTicket(start.metadata()).shipped();
+        } catch (IllegalArgumentException unfit) {
+            throw AttackException.ticket(unfit.getMessage());
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws signet.net.train.NonFiniteLossException if training diverges
+     * @throws java.util.concurrent.CancellationException if somebody stops it
+     */
+    @Override
+    public Ticket distil(Ticket teacher, Retraining how, Teaching teaching) throws AttackException {
+        requireImages(how);
+        try {
+            Network victim = Network.of(teacher);
+            // A seed of its own: the owner may have trained under the attacker's.
+            long seed = Draws.of(how.seed(), "student").word(0, 0);
+            Network student = Network.initial(victim.plan(), seed);
+            TrainingSession session =
+                    engine.distil(
+                            TrainingState.start(student),
+                            new Distillation(victim, teaching),
+                            part(how),
+                            recipe(how));
+            return finished(session, how).toTicket(teacher.metadata());
+        } catch (IllegalArgumentException unfit) {
+            throw AttackException.ticket(unfit.getMessage());
+        }
+    }
+
+    private void requireImages(Retraining how) throws AttackException {
         if (how.data() != data) {
             throw AttackException.context(
                     how.data() == Needs.Data.OTHER
                             ? "This attack trains on images of another task, and here are only the owner's."
                             : "This attack trains on the owner's images, and here are only those of another task.");
         }
-        try {
-            Network network = Network.of(start);
-            Network begun = data == Needs.Data.OTHER ? forOther(network, how.seed()) : network;
-            return trained(begun, how).toTicket(start.metadata()).shipped();
-        } catch (IllegalArgumentException unfit) {
-            throw AttackException.ticket(unfit.getMessage());
-        }
     }
 
-    private Network trained(Network network, Retraining how) {
-        Recipe recipe =
-                new Recipe(
-                        how.epochs(),
-                        BATCH,
-                        how.learningRate(),
-                        new Schedule.Cosine(),
-                        0,
-                        MOMENTUM,
-                        WEIGHT_DECAY,
-                        0,
-                        Augmentation.CROP_AND_FLIP,
-                        how.seed());
-        TrainingState start = TrainingState.start(network);
-        try (TrainingSession session = engine.train(start, part(how), recipe)) {
+    private static Recipe recipe(Retraining how) {
+        return new Recipe(
+                how.epochs(),
+                BATCH,
+                how.learningRate(),
+                new Schedule.Cosine(),
+                0,
+                MOMENTUM,
+                WEIGHT_DECAY,
+                0,
+                Augmentation.CROP_AND_FLIP,
+                how.seed());
+    }
+
+    /** Trains to the end. */
+    private Network finished(TrainingSession training, Retraining how) {
+        try (TrainingSession session = training) {
             while (!session.isOver()) {
                 session.epoch(step ->
                         progress.report(

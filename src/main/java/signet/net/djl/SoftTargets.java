@@ -2,17 +2,16 @@ package signet.net.djl;
 
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import signet.net.train.Teaching;
 
 /**
  * The loss of distillation (Hinton, Vinyals and Dean 2015, section 2): the mean divergence of the
  * softened outputs from the teacher's, times the squared temperature, so that its gradients keep
  * their size whatever the temperature; and cross entropy for the rest.
  *
- * @param temperature divides all logits before the softmax
- * @param soft part of the loss that the teacher has, above 0 to 1
  * @param hard what the images' own classes say
  */
-record SoftTargets(double temperature, double soft, CrossEntropy hard) {
+record SoftTargets(Teaching how, CrossEntropy hard) {
     /**
      * The loss of a batch.
      *
@@ -26,16 +25,17 @@ record SoftTargets(double temperature, double soft, CrossEntropy hard) {
         PtNDArray apart = JniUtils.sub(targets, logarithms(logits));
         PtNDArray divergence = JniUtils.sum(JniUtils.mul(JniUtils.exp(targets), apart));
         long images = logits.getShape().get(0);
+        double scale = how.temperature() * how.temperature();
         // A double would make a double of a single number.
-        float share = (float) (soft * temperature * temperature / images);
+        float share = (float) (how.soft() * scale / images);
         PtNDArray scaled = divergence.mul(share);
-        return soft == 1
+        return how.soft() == 1
                 ? scaled
-                : JniUtils.add(scaled, hard.of(logits, labels).mul((float) (1 - soft)));
+                : JniUtils.add(scaled, hard.of(logits, labels).mul((float) (1 - how.soft())));
     }
 
     private PtNDArray logarithms(PtNDArray logits) {
-        PtNDArray cooled = logits.div(temperature);
+        PtNDArray cooled = logits.div(how.temperature());
         return JniUtils.logSoftmax(cooled, 1, logits.getDataType());
     }
 }

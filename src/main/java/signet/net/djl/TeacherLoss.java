@@ -14,7 +14,7 @@ final class TeacherLoss implements Loss {
      */
     TeacherLoss(PtNDManager root, Distillation from, CrossEntropy hard) {
         this.teacher = new LoadedNetwork(root, Folding.of(from.teacher()));
-        this.targets = new SoftTargets(from.temperature(), from.soft(), hard);
+        this.targets = new SoftTargets(from.how(), hard);
     }
 
     @Override

@@ -12,6 +12,7 @@ import signet.attack.AttackException;
 import signet.attack.Needs;
 import signet.attack.Retrainer;
 import signet.attack.Suspects;
+import signet.net.train.Teaching;
 import signet.ticket.Layer;
 import signet.ticket.Mask;
 import signet.ticket.Tensor;
@@ -22,12 +23,31 @@ class TrainingAttacksTest {
     private static final class Recorder implements Retrainer {
         final List<Retraining> asked = new ArrayList<>();
         Ticket start;
+        Teaching taught;
 
         @Override
         public Ticket train(Ticket from, Retraining how) {
             start = from;
             asked.add(how);
             return from.replacing(from.layers().stream().map(Recorder::moved).toList());
+        }
+
+        /** Every weight is 0.5 less its number. */
+        @Override
+        public Ticket distil(Ticket teacher, Retraining how, Teaching teaching) {
+            start = teacher;
+            asked.add(how);
+            taught = teaching;
+            return Ticket.of(
+                    teacher.layers().stream().map(Recorder::fresh).toList(), teacher.metadata());
+        }
+
+        private static Tensor fresh(Layer layer) {
+            float[] values = new float[Math.toIntExact(layer.shape().elements())];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = 0.5f - i;
+            }
+            return Tensor.of(layer.name() + ".weight", layer.shape(), values);
         }
 
         private static Layer moved(Layer layer) {
@@ -95,11 +115,42 @@ class TrainingAttacksTest {
     }
 
     @Test
+    void distilsIntoAFreshDenseNetwork() throws AttackException {
+        Teaching teaching = new Teaching(4, 0.9);
+
+        Ticket student =
+                Distillation.staysDense().apply(Suspects.small(), 5, context.teaching(teaching));
+
+        assertThat(recorder.asked)
+                .containsExactly(new Retrainer.Retraining(Needs.Data.SAME, 5, 0.05, 0.1, 7));
+        assertThat(recorder.taught).isEqualTo(teaching);
+        assertThat(weights(student, "a")).containsExactly(0.5f, -0.5f, -1.5f, -2.5f);
+        assertThat(student.density().ratio()).isEqualTo(1);
+    }
+
+    @Test
+    void prunesAFreshNetworkByItsOwnMagnitudes() throws AttackException {
+        Ticket student = Distillation.prunes().apply(Suspects.small(), 1, context);
+
+        assertThat(Suspects.kept(student)).isEqualTo(Suspects.kept(Suspects.small()));
+        assertThat(weights(student, "a")).containsExactly(0, 0, -1.5f, -2.5f);
+        assertThat(recorder.taught).isEqualTo(Teaching.USUAL);
+    }
+
+    @Test
+    void showsAStudentOnlyWhatIsShipped() throws AttackException {
+        Distillation.staysDense().apply(Suspects.trained(), 1, context);
+
+        assertThat(Suspects.isConsistent(recorder.start)).isTrue();
+    }
+
+    @Test
     void saysWhatIsMissingWhereNothingTrains() {
         for (Attack attack :
                 List.of(
                         FineTuning.sameData(),
                         FineTuning.transfer(),
+                        Distillation.prunes(),
                         DenseFineTuning.staysDense())) {
             assertThatThrownBy(() -> attack.apply(Suspects.small(), 1, AttackContext.of(1)))
                     .isInstanceOf(AttackException.class)

@@ -9,9 +9,11 @@ import signet.evidence.Verdict;
 import signet.format.file.Sha256;
 import signet.mark.MarkProgress;
 import signet.mark.record.OwnerRecord;
+import signet.net.train.Teaching;
 import signet.report.attack.AttackName;
 import signet.report.attack.AttackRow;
 import signet.report.attack.Detection;
+import signet.report.attack.Measurement;
 import signet.report.attack.Subject;
 
 class CellRunnerTest {
@@ -52,7 +54,14 @@ class CellRunnerTest {
     @Test
     void trainsForAttackersWithTheirPartOfTheImages() {
         AttackSettings poor =
-                new AttackSettings("replace@1+fine-tune", true, 0.3, 0.01, "x", Optional.empty());
+                new AttackSettings(
+                        "replace@1+fine-tune",
+                        true,
+                        0.3,
+                        0.01,
+                        "x",
+                        Optional.empty(),
+                        Teaching.USUAL);
 
         AttackRow row = run(strike(poor, 2), SmallSweep.ownersRecord());
 
@@ -60,6 +69,29 @@ class CellRunnerTest {
         assertThat(row.attack().title()).contains("30 % of the images");
         assertThat(engine.trainings()).isEqualTo(1);
         assertThat(engine.trainedOn()).isEqualTo(3);
+    }
+
+    @Test
+    void distilsIntoANetworkThatIsAsSparseAndNotTheOwners() {
+        AttackSettings settings =
+                new AttackSettings(
+                        "distil-prune",
+                        true,
+                        1,
+                        0.01,
+                        AttackSettings.of("prune").second(),
+                        Optional.empty(),
+                        new Teaching(4, 0.5));
+
+        AttackRow row = run(strike(settings, 2), SmallSweep.ownersRecord());
+
+        Measurement measured = row.measurement().orElseThrow();
+        assertThat(row.attack().id()).isEqualTo("distil-prune:rate=0.01,temperature=4.0,soft=0.5");
+        assertThat(row.attack().title())
+                .isEqualTo("Distil, prune (rate 0.01, temperature 4.0, 50 % from the teacher)");
+        assertThat(measured.density()).isEqualTo(SmallSweep.signed().density());
+        assertThat(measured.detection().verdict().supportsClaim()).isFalse();
+        assertThat(engine.distilled().how()).isEqualTo(new Teaching(4, 0.5));
     }
 
     @Test
@@ -72,7 +104,8 @@ class CellRunnerTest {
                         filled.dataShare(),
                         filled.learningRate(),
                         filled.second(),
-                        Optional.of(0.001));
+                        Optional.of(0.001),
+                        filled.teaching());
 
         AttackRow open = run(strike(filled, 1), SmallSweep.ownersRecord());
         AttackRow read = run(strike(defended, 1), SmallSweep.ownersRecord());
@@ -86,7 +119,13 @@ class CellRunnerTest {
     void saysWhyACellFailed() {
         AttackSettings wild =
                 new AttackSettings(
-                        "fine-tune", true, 1, CountingEngine.DIVERGES, "x", Optional.empty());
+                        "fine-tune",
+                        true,
+                        1,
+                        CountingEngine.DIVERGES,
+                        "x",
+                        Optional.empty(),
+                        Teaching.USUAL);
         OwnerRecord owners = SmallSweep.ownersRecord();
 
         assertThat(run(strike(AttackSettings.of("prune"), 1.5), owners).failure().orElseThrow())

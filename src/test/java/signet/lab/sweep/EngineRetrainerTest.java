@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signet.attack.AttackException;
@@ -14,7 +15,10 @@ import signet.attack.Suspects;
 import signet.data.ImageSet;
 import signet.data.ImageShape;
 import signet.mark.MarkProgress;
+import signet.net.Network;
+import signet.net.train.Teaching;
 import signet.ticket.Layer;
+import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
 class EngineRetrainerTest {
@@ -55,6 +59,71 @@ class EngineRetrainerTest {
         for (Layer layer : start.prunedLayers()) {
             assertThat(trained.layer(layer.name()).orElseThrow().mask()).isEqualTo(layer.mask());
         }
+    }
+
+    @Test
+    void distilsIntoAFreshNetwork() throws AttackException {
+        Ticket victim = SmallSweep.signed().shipped();
+        Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
+
+        Ticket student = same.distil(victim, how(Needs.Data.SAME, 2), Teaching.USUAL);
+
+        assertThat(student.layers())
+                .hasSameSizeAs(victim.layers())
+                .allSatisfy(layer -> assertThat(layer.mask()).isEqualTo(Mask.full(layer.shape())));
+        assertThat(engine.distilled().teacher().masks())
+                .containsOnlyKeys(victim.prunedLayers().stream().map(Layer::name).toList());
+        assertThat(engine.trainedOn()).isEqualTo(5);
+        assertThat(weights(same.distil(victim, how(Needs.Data.SAME, 2), Teaching.USUAL)))
+                .isEqualTo(weights(student));
+    }
+
+    /** Otherwise a thief who guesses the owner's seed would begin with the owner's network. */
+    @Test
+    void startsAStudentUnderASeedOfItsOwn() throws AttackException {
+        Ticket victim = SmallSweep.signed();
+        Network owners = Network.initial(Network.of(victim).plan(), 7);
+        Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
+
+        Ticket student = same.distil(victim, how(Needs.Data.SAME, 0), Teaching.USUAL);
+
+        assertThat(weights(student)).isNotEqualTo(owners.values().get("layer2.1.conv1.weight"));
+    }
+
+    @Test
+    void stopsADistillationWithinAStep() {
+        Retrainer stopped =
+                EngineRetrainer.onSame(
+                        engine,
+                        SmallSweep.images(1),
+                        (done, total, unit) -> {
+                            throw new CancellationException();
+                        });
+
+        assertThatThrownBy(() ->
+                        stopped.distil(
+                                SmallSweep.signed(), how(Needs.Data.SAME, 9), Teaching.USUAL))
+                .isInstanceOf(CancellationException.class);
+        assertThat(engine.trainings()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToDistilOnImagesOfAnotherTaskOrWithoutWeights() {
+        Retrainer other = EngineRetrainer.onOther(engine, ofThreeClasses(), MarkProgress.NONE);
+        Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
+
+        assertThatThrownBy(() ->
+                        other.distil(SmallSweep.signed(), how(Needs.Data.SAME, 1), Teaching.USUAL))
+                .isInstanceOf(AttackException.class)
+                .hasMessageContaining("only those of another task");
+        assertThatThrownBy(() ->
+                        same.distil(Suspects.masksOnly(), how(Needs.Data.SAME, 1), Teaching.USUAL))
+                .isInstanceOf(AttackException.class)
+                .hasMessageContaining("only masks");
+    }
+
+    private static float[] weights(Ticket ticket) {
+        return ticket.layer("layer2.1.conv1").orElseThrow().weight().orElseThrow().floats();
     }
 
     @Test

@@ -22,7 +22,8 @@ class SweepOnPyTorchTest {
             """
             {"attack": "permute", "strengths": [1]},
             {"attack": "prune@0.1+fine-tune", "strengths": [1]},
-            {"attack": "dense-fine-tune-prune", "strengths": [1]}
+            {"attack": "dense-fine-tune-prune", "strengths": [1]},
+            {"attack": "distil-prune", "strengths": [1], "soft": 0.9}
             """;
 
     @Test
@@ -33,12 +34,14 @@ class SweepOnPyTorchTest {
 
             List<Measurement> measured =
                     table.rows().stream().map(row -> row.measurement().orElseThrow()).toList();
-            assertThat(measured).hasSize(4);
+            assertThat(measured).hasSize(5);
             assertThat(measured.get(1).drop()).isZero();
             assertThat(measured.get(1).detection().readsBlind()).isFalse();
             assertThat(measured.get(2).density().kept())
                     .isLessThan(measured.get(0).density().kept());
             assertThat(measured.get(3).density()).isEqualTo(measured.get(0).density());
+            assertThat(measured.get(4).density()).isEqualTo(measured.get(0).density());
+            assertThat(measured.get(4).detection().verdict().supportsClaim()).isFalse();
             assertThat(run(other, engine).rows())
                     .extracting(AttackRow::outcome)
                     .isEqualTo(table.rows().stream().map(AttackRow::outcome).toList());

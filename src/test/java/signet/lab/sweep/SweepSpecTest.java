@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,8 @@ class SweepSpecTest {
                         """
                         {"attack": "prune@0.2+fine-tune", "strengths": [1], "seeds": [1, 2],
                          "dataShare": 0.1, "learningRate": 0.05, "stem": false, "second": "mine",
-                         "ownerThreshold": 0.001, "tickets": ["unmarked", "ours"]}
+                         "ownerThreshold": 0.001, "tickets": ["unmarked", "ours"]},
+                        {"attack": "distil", "temperature": 4, "soft": 0.9}
                         """);
 
         JsonObject json = Json.parseObject(Json.canonical(SweepSpecJson.write(spec)));
@@ -87,6 +89,17 @@ class SweepSpecTest {
         assertThatThrownBy(() -> SweepCell.of(strange)).isInstanceOf(JsonException.class);
     }
 
+    /** Results of sweeps that were made before there was distillation stay where they are. */
+    @Test
+    void saysNothingOfTeachingWhereItIsTheUsual() {
+        SweepSpec spec = SmallSweep.in(folder, "{\"attack\": \"fine-tune\", \"strengths\": [1]}");
+
+        assertThat(new String(Json.canonical(SweepSpecJson.write(spec)), StandardCharsets.UTF_8))
+                .contains("fine-tune")
+                .doesNotContain("temperature")
+                .doesNotContain("soft");
+    }
+
     @Test
     void sharesTheEvaluationOfReadingsThatDifferOnly() {
         List<SweepCell> cells =
@@ -126,6 +139,8 @@ class SweepSpecTest {
         assertRefused("{\"attack\": \"prune\", \"dataShare\": 2}", "above 0 and up to 1, not 2.0");
         assertRefused("{\"attack\": \"fill\", \"ownerThreshold\": 1}", "from 0 up to 1, not 1.0");
         assertRefused("{\"attack\": \"fill\", \"seeds\": [0.5]}", "whole numbers, not 0.5");
+        assertRefused("{\"attack\": \"distil\", \"temperature\": 0}", "above 0, not 0.0");
+        assertRefused("{\"attack\": \"distil\", \"soft\": 1.5}", "at most 1, not 1.5");
         assertRefused("{\"attack\": \"fill\", \"strengths\": []}", "at least one strength");
     }
 

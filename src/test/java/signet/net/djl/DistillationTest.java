@@ -24,6 +24,7 @@ import signet.net.Network;
 import signet.net.train.Distillation;
 import signet.net.train.Recipe;
 import signet.net.train.Schedule;
+import signet.net.train.Teaching;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingSession.StepListener;
 import signet.net.train.TrainingState;
@@ -56,7 +57,7 @@ class DistillationTest {
      */
     enum Published {
         WITHOUT_LABELS(
-                new SoftTargets(3, 1, new CrossEntropy(4, 0)),
+                new SoftTargets(new Teaching(3, 1), new CrossEntropy(4, 0)),
                 2.480334931497792,
                 0.27508369,
                 -0.07366203,
@@ -71,7 +72,7 @@ class DistillationTest {
                 -0.26237029,
                 0.08085582),
         WITH_LABELS(
-                new SoftTargets(4, 0.9, new CrossEntropy(4, 0)),
+                new SoftTargets(new Teaching(4, 0.9), new CrossEntropy(4, 0)),
                 2.553754137182481,
                 0.27827972,
                 -0.0618321,
@@ -86,7 +87,7 @@ class DistillationTest {
                 -0.22549364,
                 0.04896471),
         WITH_SMOOTH_LABELS(
-                new SoftTargets(1, 0.5, new CrossEntropy(4, 0.1)),
+                new SoftTargets(new Teaching(1, 0.5), new CrossEntropy(4, 0.1)),
                 1.5504569876752965,
                 0.20479235,
                 -0.00425004,
@@ -141,7 +142,8 @@ class DistillationTest {
             PtNDArray logits = (PtNDArray) here.create(STUDENT, new Shape(3, 4));
 
             PtNDArray loss =
-                    new SoftTargets(3, 1, new CrossEntropy(4, 0)).of(logits, logits, LABELS);
+                    new SoftTargets(new Teaching(3, 1), new CrossEntropy(4, 0))
+                            .of(logits, logits, LABELS);
 
             assertThat(loss.toFloatArray()).containsExactly(0);
         }
@@ -223,24 +225,6 @@ class DistillationTest {
                 .withMessageStartingWith("Tiny tells 3 classes apart");
     }
 
-    @Test
-    void refusesATemperatureOrAPartOutOfBounds() {
-        Network network = TinyNetwork.network();
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Distillation(network, 0, 1))
-                .withMessageContaining("above 0, not 0.0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Distillation(network, Double.NaN, 1))
-                .withMessageContaining("not NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Distillation(network, 1, 1.5))
-                .withMessageContaining("at most 1, not 1.5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Distillation(network, 1, 0))
-                .withMessageContaining("above 0 and");
-    }
-
     private static float[] trained(double soft, ImageSet images) {
         try (TrainingSession session = engine.distil(start(), teacher(soft), images, recipe(3))) {
             return finished(session);
@@ -263,7 +247,7 @@ class DistillationTest {
     }
 
     private static Distillation teacher(double soft) {
-        return new Distillation(TinyNetwork.network(), 3, soft);
+        return new Distillation(TinyNetwork.network(), new Teaching(3, soft));
     }
 
     /** Two steps an epoch. */
