@@ -73,7 +73,8 @@ public final class EngineRetrainer implements Retrainer {
         try {
             Network network = Network.of(start);
             Network begun = data == Needs.Data.OTHER ? forOther(network, how.seed()) : network;
-            TrainingSession session = engine.train(TrainingState.start(begun), part(how), recipe(how));
+            TrainingSession session =
+                    engine.train(TrainingState.start(begun), part(how), recipe(how));
             return finished(session, how).toTicket(start.metadata()).shipped();
         } catch (IllegalArgumentException unfit) {
             throw AttackException.ticket(unfit.getMessage());
