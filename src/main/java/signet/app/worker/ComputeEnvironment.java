@@ -11,6 +11,11 @@ public final class ComputeEnvironment {
     /**
      * The allocator's settings with which training runs as fast as in PyTorch's own process: pages
      * stay mapped from one step to the next.
+     *
+     * <p>Small pieces are not set aside for reuse. PyTorch aligns its arrays, for which glibc
+     * before 2.38 cuts slivers off; a sliver set aside keeps the hole of a freed array from
+     * closing, the next array of the same size does not fit it any more, and the process grows to
+     * several times of what lives in it.
      */
     private static final Map<String, String> GLIBC =
             Map.of(
@@ -18,7 +23,9 @@ public final class ComputeEnvironment {
                     "MALLOC_MMAP_MAX_", "0",
                     "MALLOC_TRIM_THRESHOLD_", "8000000000",
                     "MALLOC_TOP_PAD_", "268435456",
-                    "GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+                    "GLIBC_TUNABLES",
+                            "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0"
+                                    + ":glibc.malloc.mxfast=0");
 
     private ComputeEnvironment() {}
 
