@@ -67,9 +67,9 @@ final class RunsPanel extends BorderPane {
 
     private void addColumns() {
         table.getColumns().add(compareColumn());
-        addText("Run", 110, RunInfo::title);
-        addText("Network", 110, run -> RunWords.network(run.spec().network()));
-        addText("Data", 140, run -> RunWords.data(run.spec().images()));
+        addText("Run", 95, RunInfo::title);
+        addText("Network", 95, run -> RunWords.network(run.spec().network()));
+        addText("Data", 170, run -> RunWords.data(run.spec().images()));
         addText("Recipe", 100, run -> RunWords.recipe(run.spec()));
         addNumber("Seed", 50, run -> Long.toString(run.spec().recipe().seed()));
         addNumber(
