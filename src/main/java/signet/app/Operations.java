@@ -122,8 +122,8 @@ public final class Operations {
             new Operation<>(
                     "runs",
                     "Look after runs",
-                    "Lists, shows and compares runs, goes on with one that stopped, or starts one"
-                            + " from its spec.",
+                    "Lists, shows and compares runs, goes on with one that stopped, starts one from"
+                            + " its spec, renames, deletes, restores or exports one.",
                     ManageRuns.Parameters.class,
                     (given, progress) ->
                             ManageRuns.manage(given, Directories.ofThisUser(), progress));

@@ -56,6 +56,8 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
             }
             case RunsAnswer.Shown(var run) -> show(run, console);
             case RunsAnswer.Ended(var run) -> ended.print(run, console);
+            case RunsAnswer.Changed(String run, String what) ->
+                    console.line("Run %s %s.".formatted(run, what));
         }
     }
 
@@ -190,6 +192,8 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
                             .build();
             case RunsAnswer.Shown(var run) -> whole(run);
             case RunsAnswer.Ended(var run) -> ended.json(run);
+            case RunsAnswer.Changed(String run, String what) ->
+                    JsonObject.builder().put("run", run).put("done", what).build();
         };
     }
 

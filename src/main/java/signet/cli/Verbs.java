@@ -69,7 +69,12 @@ final class Verbs {
                 new Verb<>(
                         Operations.RUNS,
                         new RunsReport(),
-                        List.of("runs", "runs show 3f2a", "runs resume 3f2a")),
+                        List.of(
+                                "runs",
+                                "runs show 3f2a",
+                                "runs resume 3f2a",
+                                "runs rename 3f2a best",
+                                "runs export best --output best.zip")),
                 new Verb<>(
                         Operations.DEVICE,
                         new DeviceSummary(),

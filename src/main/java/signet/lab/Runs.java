@@ -85,6 +85,19 @@ public record Runs(Path folder) {
      * @throws RunException if there is none, or there are several
      */
     public RunFolder find(String word) throws IOException {
+        return find(folder, word);
+    }
+
+    /**
+     * The run in the trash of a name, or of an id that starts like this.
+     *
+     * @throws RunException if there is none, or there are several
+     */
+    public RunFolder findTrashed(String word) throws IOException {
+        return find(folder.resolve(TRASH), word);
+    }
+
+    private static RunFolder find(Path folder, String word) throws IOException {
         List<RunFolder> found = new ArrayList<>();
         for (RunFolder run : folders(folder)) {
             if (run.id().startsWith(word) || run.name().filter(word::equals).isPresent()) {

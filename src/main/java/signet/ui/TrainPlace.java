@@ -73,7 +73,7 @@ final class TrainPlace implements TrainCommands.Actions {
         TrainCommands.fill(commands, model, this);
         jobs = training.jobs();
         actions = new ShownJobs(jobs, window);
-        view = new TrainView(model, commands, jobs.rows(), actions, this::chooseData);
+        view = new TrainView(model, commands, jobs.rows(), actions, this::chooseTicket, this::chooseData);
         place = new Place(NUMBER, "Train", Feather.TRENDING_UP, view, false);
     }
 
@@ -131,6 +131,10 @@ final class TrainPlace implements TrainCommands.Actions {
         return actions;
     }
 
+    private void chooseTicket() {
+        dialogs.get().openTicket("Choose a ticket to start from").ifPresent(model::take);
+    }
+
     /** Images are named by what they are, so all of them are read once. */
     private void chooseData() {
         dialogs.get()
@@ -142,6 +146,12 @@ final class TrainPlace implements TrainCommands.Actions {
                                         new Origin.Folder(
                                                 folder, RunData.digest(DataSets.open(folder))),
                                 origin -> model.form().edit(form -> form.with(origin))));
+    }
+
+    @Override
+    public void trainTicket() {
+        model.trainTicket();
+        goTo.accept("Train");
     }
 
     @Override

@@ -187,6 +187,13 @@ class RunReportsTest {
     }
 
     @Test
+    void tellsWhatBecameOfARun() throws JsonException {
+        RunsAnswer changed = new RunsAnswer.Changed("3f2a", "is out of the trash");
+        assertThat(print(new RunsReport(), changed)).isEqualTo("Run 3f2a is out of the trash.\n");
+        assertThat(new RunsReport().json(changed).string("run")).isEqualTo("3f2a");
+    }
+
+    @Test
     void comparesWhatSpecsSay() {
         Run one = facts(spec, List.of(), Optional.of(RESULT));
         Run other = facts(spec.withSeed(7), List.of(), Optional.empty());

@@ -36,6 +36,9 @@ class RunVerbsTest {
                 "evaluate gone.pth | 3 | gone.pth could not be opened",
                 "evaluate x.pth --device abacus | 2 | A device is auto, cpu or gpu:N",
                 "runs show | 2 | Show takes one run, not 0",
+                "runs rename 3f2a | 2 | Rename takes a run and its new name, not 1",
+                "runs restore 3f2a | 2 | There is no run 3f2a in",
+                "runs export 3f2a | 2 | An export needs a file. Name it with --output run.zip.",
                 "runs start gone.json | 3 | gone.json could not be opened",
                 "runs dance | 2 | dance",
             })
@@ -57,6 +60,6 @@ class RunVerbsTest {
                         "global|layerwise",
                         "snip");
         assertThat(CliTest.run(PIPE, "runs", "--help").out())
-                .contains("[list|show|resume|compare|start]", "[RUNS...]");
+                .contains("[list|show|resume|compare|start|rename|delete|restore|export]", "[RUNS...]");
     }
 }

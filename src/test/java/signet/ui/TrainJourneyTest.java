@@ -25,6 +25,7 @@ import signet.app.worker.WorkerRequest;
 import signet.format.json.JsonObject;
 import signet.lab.RunEvent;
 import signet.lab.RunEventJson;
+import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
 import signet.lab.spec.RunSpecJson;
@@ -277,6 +278,35 @@ class TrainJourneyTest extends WindowTest {
     }
 
     @Test
+    void goesOnWithTheTicketInHand() {
+        open(SAMPLE);
+        run("train.ticket");
+        waitFor(() -> asked().network() instanceof NetworkSource.TicketFile);
+        settle();
+        assertThat(asked().kind()).isEqualTo(RunSpec.Kind.TRAIN);
+        assertThat(((ComboBox<?>) node("#train-network")).getValue())
+                .hasToString(SAMPLE.getFileName().toString());
+        assertThat(text("#train-start")).isEqualTo("Start training");
+        screenshot("train-ticket");
+    }
+
+    @Test
+    void startsFromATicketThatIsChosen() {
+        dialogs.answer = Optional.of(SAMPLE);
+        goToTrain();
+        ComboBox<?> networks = (ComboBox<?>) node("#train-network");
+        robot.interact(() -> networks.getSelectionModel().selectLast());
+        waitFor(() -> asked().network() instanceof NetworkSource.TicketFile);
+        assertThat(asked().kind()).isEqualTo(RunSpec.Kind.SEARCH);
+        robot.interact(() -> networks.getSelectionModel().selectFirst());
+        assertThat(asked().network()).isEqualTo(new NetworkSource.Architecture("resnet20"));
+    }
+
+    private RunSpec asked() {
+        return train().form().formProperty().get().spec();
+    }
+
+    @Test
     void prunesOnceByAsMuchAsIsAsked() {
         goToTrain();
         robot.interact(() -> ((ComboBox<?>) node("#train-kind")).getSelectionModel().select(1));
@@ -284,9 +314,8 @@ class TrainJourneyTest extends WindowTest {
         robot.clickOn("#edit-ratios");
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write("95\n", 0);
-        RunSpec asked = train().form().formProperty().get().spec();
-        assertThat(asked.kind()).isEqualTo(RunSpec.Kind.PRUNE);
-        assertThat(asked.search().orElseThrow().ratios()).containsExactly(0.95);
+        assertThat(asked().kind()).isEqualTo(RunSpec.Kind.PRUNE);
+        assertThat(asked().search().orElseThrow().ratios()).containsExactly(0.95);
         assertThat(robot.lookup("#train-tolerance").queryAs(Node.class).getParent().getParent())
                 .matches(group -> !group.isVisible());
         screenshot("train-prune-once");

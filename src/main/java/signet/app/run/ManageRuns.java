@@ -16,6 +16,7 @@ import signet.lab.Run;
 import signet.lab.RunComparison;
 import signet.lab.RunException;
 import signet.lab.RunFolder;
+import signet.lab.Runs;
 
 /** Looks after runs. */
 public final class ManageRuns {
@@ -27,7 +28,11 @@ public final class ManageRuns {
         SHOW(1, 1),
         RESUME(1, 1),
         COMPARE(2, Integer.MAX_VALUE),
-        START(1, 1);
+        START(1, 1),
+        RENAME(2, 2),
+        DELETE(1, 1),
+        RESTORE(1, 1),
+        EXPORT(1, 1);
 
         private final int least;
         private final int most;
@@ -47,7 +52,8 @@ public final class ManageRuns {
                 String needed =
                         switch (this) {
                             case LIST -> "no run";
-                            case SHOW, RESUME -> "one run";
+                            case SHOW, RESUME, DELETE, RESTORE, EXPORT -> "one run";
+                            case RENAME -> "a run and its new name";
                             case COMPARE -> "two runs or more";
                             case START -> "the file of one spec";
                         };
@@ -67,13 +73,13 @@ public final class ManageRuns {
             @Parameter(
                             help =
                                     "Runs by the start of their number or by their name; for start"
-                                            + " the file of a spec.",
+                                            + " the file of a spec, for rename the new name last.",
                             positional = true)
                     List<String> runs,
             ComputeOptions compute,
             RunOutput output) {}
 
-    /** Lists, shows or compares runs; starts one from its spec, or goes on with one. */
+    /** Does to runs what was asked for. */
     public static RunsAnswer manage(Parameters given, Directories directories, Progress progress)
             throws ProblemException {
         Action action = given.action().orElse(Action.LIST);
@@ -83,11 +89,14 @@ public final class ManageRuns {
         try {
             return switch (action) {
                 case LIST -> new RunsAnswer.Listed(work.runs().list());
-                case SHOW -> new RunsAnswer.Shown(Run.of(find(work, runs.getFirst())));
+                case SHOW -> new RunsAnswer.Shown(Run.of(find(work.runs(), runs.getFirst())));
                 case COMPARE -> new RunsAnswer.Compared(compare(work, runs));
                 case RESUME ->
                         new RunsAnswer.Ended(
-                                work.run(find(work, runs.getFirst()), given.compute(), progress)
+                                work.run(
+                                                find(work.runs(), runs.getFirst()),
+                                                given.compute(),
+                                                progress)
                                         .saved(given.output()));
                 case START ->
                         new RunsAnswer.Ended(
@@ -96,6 +105,8 @@ public final class ManageRuns {
                                         given.compute(),
                                         given.output(),
                                         progress));
+                case RENAME, DELETE, RESTORE, EXPORT ->
+                        new ChangeRuns(work.runs()).change(action, runs, given.output());
             };
         } catch (IOException e) {
             String what = runs.isEmpty() ? "The list of runs" : "The run " + runs.getFirst();
@@ -103,21 +114,23 @@ public final class ManageRuns {
         }
     }
 
-    private static RunFolder find(RunWork work, String word) throws ProblemException, IOException {
+    static RunFolder find(Runs runs, String word) throws ProblemException, IOException {
         try {
-            return work.runs().find(word);
+            return runs.find(word);
         } catch (RunException e) {
-            throw new ProblemException(
-                    Problem.usage(
-                            "Nothing was done", e.getMessage(), "Run signet runs to see all."));
+            throw refusal(e, "Run signet runs to see all.");
         }
+    }
+
+    static ProblemException refusal(RunException e, String advice) {
+        return new ProblemException(Problem.usage("Nothing was done", e.getMessage(), advice));
     }
 
     private static RunComparison compare(RunWork work, List<String> words)
             throws ProblemException, IOException {
         List<Run> runs = new ArrayList<>();
         for (String word : words) {
-            runs.add(Run.of(find(work, word)));
+            runs.add(Run.of(find(work.runs(), word)));
         }
         return RunComparison.of(runs);
     }

@@ -17,4 +17,11 @@ public sealed interface RunsAnswer {
 
     /** A run that was brought to its end. */
     record Ended(FinishedRun run) implements RunsAnswer {}
+
+    /**
+     * A run that was renamed, thrown away, taken back or packed up.
+     *
+     * @param what became of it: {@code is in the trash}
+     */
+    record Changed(String run, String what) implements RunsAnswer {}
 }

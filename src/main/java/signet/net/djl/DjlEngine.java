@@ -22,6 +22,7 @@ import signet.net.Device;
 import signet.net.DeviceException;
 import signet.net.Engine;
 import signet.net.Evaluation;
+import signet.net.Fit;
 import signet.net.Network;
 import signet.net.plan.NetworkPlan;
 import signet.net.train.Distillation;

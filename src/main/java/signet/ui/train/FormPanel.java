@@ -15,11 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
-import signet.net.plan.NetworkKind;
-import signet.net.plan.Networks;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
@@ -31,7 +28,7 @@ final class FormPanel extends BorderPane {
     private static final double MOST_POINTS = 5;
 
     private final FormModel model;
-    private final ComboBox<NetworkKind> architecture = new ComboBox<>();
+    private final Node network;
     private final Segments<Preset> recipe =
             new Segments<>(List.of(Preset.SMOKE, Preset.QUICK, Preset.PAPER), RunWords::title);
     private final Label recipeNote = Texts.paragraph("", "wb-caption");
@@ -44,12 +41,14 @@ final class FormPanel extends BorderPane {
     private boolean showing;
 
     /**
+     * @param network chooses what is trained
      * @param data chooses the images
      * @param costs what a run will take
      * @param foot the button that starts
      */
-    FormPanel(FormModel model, Node data, Node costs, Node foot) {
+    FormPanel(FormModel model, Node network, Node data, Node costs, Node foot) {
         this.model = model;
+        this.network = network;
         getStyleClass().addAll("wb-panel", "left");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
@@ -63,7 +62,7 @@ final class FormPanel extends BorderPane {
         tolerating = group(titled("Tolerance", tolerance), toleranceRow());
         VBox values =
                 new VBox(
-                        group(titled("Architecture", architecture), architecture),
+                        group(titled("Network", network), network),
                         group(titled("Data", data), data),
                         group(titled("Recipe", recipe), recipe, recipeNote),
                         group(titled("Search", kind), kind),
@@ -122,10 +121,6 @@ final class FormPanel extends BorderPane {
     }
 
     private void prepare() {
-        architecture.setId("train-architecture");
-        architecture.getItems().setAll(Networks.all());
-        architecture.setMaxWidth(Double.MAX_VALUE);
-        architecture.setConverter(shown(FormPanel::title));
         recipe.setId("train-recipe");
         kind.setId("train-kind");
         kind.getItems().setAll(RunSpec.Kind.SEARCH, RunSpec.Kind.PRUNE, RunSpec.Kind.TRAIN);
@@ -136,10 +131,6 @@ final class FormPanel extends BorderPane {
         tolerance.setMajorTickUnit(1);
         tolerance.setMinorTickCount(9);
         tolerance.setSnapToTicks(true);
-    }
-
-    private static String title(NetworkKind kind) {
-        return kind.title();
     }
 
     private static <T> StringConverter<T> shown(java.util.function.Function<T, String> words) {
@@ -157,10 +148,6 @@ final class FormPanel extends BorderPane {
     }
 
     private void listen() {
-        architecture
-                .valueProperty()
-                .addListener((value, before, now) ->
-                        edit(form -> form.with(new NetworkSource.Architecture(now.id()))));
         recipe.valueProperty().addListener((value, before, now) -> edit(form -> form.with(now)));
         kind.valueProperty().addListener((value, before, now) -> edit(form -> form.with(now)));
         tolerance
@@ -179,9 +166,6 @@ final class FormPanel extends BorderPane {
     private void show(TrainForm form) {
         showing = true;
         RunSpec spec = form.spec();
-        if (spec.network() instanceof NetworkSource.Architecture(String id)) {
-            architecture.setValue(Networks.kind(id));
-        }
         recipe.valueProperty().set(form.preset());
         recipeNote.setText(RunWords.meaning(form.preset()));
         kind.setValue(spec.kind());
@@ -205,6 +189,6 @@ final class FormPanel extends BorderPane {
 
     /** Where keys begin. */
     Node first() {
-        return architecture;
+        return network;
     }
 }

@@ -18,6 +18,9 @@ public final class TrainCommands {
 
     /** What needs the window: other places, dialogs, messages. */
     public interface Actions {
+        /** Goes to Train and asks for training of the ticket in hand. */
+        void trainTicket();
+
         /** Takes the selected round into hand and goes to Inspect. */
         void inspectRound();
 
@@ -38,7 +41,7 @@ public final class TrainCommands {
     /** Adds them to the catalogue. */
     public static void fill(Commands commands, TrainViewModel model, Actions actions) {
         TrainCommands filler = new TrainCommands(commands, model);
-        filler.starting();
+        filler.starting(actions);
         filler.rounds(actions);
         filler.runs(actions);
     }
@@ -47,7 +50,14 @@ public final class TrainCommands {
         return model.activeProperty().and(Bindings.isNotNull(model.runs().shownProperty()));
     }
 
-    private void starting() {
+    private void starting(Actions actions) {
+        add(
+                "train.ticket",
+                "Train this ticket",
+                Feather.TRENDING_UP,
+                model.hasSavedTicket(),
+                "Open a ticket, or save the changed one, first",
+                actions::trainTicket);
         // Ctrl+Enter is the primary verb of several places; the view of each hears it.
         add(
                 "train.start",

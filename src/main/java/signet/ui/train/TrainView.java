@@ -1,5 +1,6 @@
 package signet.ui.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -16,6 +17,10 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import signet.lab.spec.ImageSource;
+import signet.lab.spec.NetworkSource;
+import signet.net.plan.Networks;
+import signet.ui.train.form.TrainForm;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
@@ -55,6 +60,7 @@ public final class TrainView extends BorderPane implements PlaceView {
 
     /**
      * @param commands with those of {@link TrainCommands} among them
+     * @param chooseTicket asks for a ticket and puts it into the form
      * @param chooseFolder asks for a folder of images and puts it into the form
      */
     public TrainView(
@@ -62,6 +68,7 @@ public final class TrainView extends BorderPane implements PlaceView {
             Commands commands,
             ObservableList<JobRow> jobs,
             JobActions actions,
+            Runnable chooseTicket,
             Runnable chooseFolder) {
         this.model = model;
         this.commands = commands;
@@ -70,7 +77,8 @@ public final class TrainView extends BorderPane implements PlaceView {
         form =
                 new FormPanel(
                         model.form(),
-                        new DataBox(model.form(), chooseFolder),
+                        networks(chooseTicket),
+                        images(chooseFolder),
                         new CostsPanel(model.forecastProperty()),
                         foot());
         rounds = new RoundPane(model);
@@ -95,6 +103,38 @@ public final class TrainView extends BorderPane implements PlaceView {
         middle.setTop(new UnfinishedBar(model));
         setCenter(middle);
         listen();
+    }
+
+    private SourceBox<NetworkSource> networks(Runnable chooseTicket) {
+        List<NetworkSource> offered = new ArrayList<>();
+        Networks.all().forEach(kind -> offered.add(new NetworkSource.Architecture(kind.id())));
+        SourceBox<NetworkSource> box =
+                new SourceBox<>(
+                        model.form(),
+                        new SourceBox.Subject<>(
+                                RunWords::network,
+                                form -> form.spec().network(),
+                                TrainForm::with),
+                        offered,
+                        "Choose a ticket…",
+                        chooseTicket);
+        box.setId("train-network");
+        return box;
+    }
+
+    private SourceBox<ImageSource.Origin> images(Runnable chooseFolder) {
+        SourceBox<ImageSource.Origin> box =
+                new SourceBox<>(
+                        model.form(),
+                        new SourceBox.Subject<>(
+                                origin -> RunWords.data(ImageSource.all(origin)),
+                                form -> form.spec().images().origin(),
+                                TrainForm::with),
+                        List.of(new ImageSource.Origin.Sample()),
+                        "Choose a folder…",
+                        chooseFolder);
+        box.setId("train-data");
+        return box;
     }
 
     private List<Button> small(String... ids) {

@@ -1,5 +1,6 @@
 package signet.ui.train;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
 import signet.app.job.Problem;
+import signet.format.file.Sha256;
 import signet.lab.RunEvent;
+import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
 import signet.ui.shell.WorkbenchViewModel;
@@ -286,6 +289,28 @@ public final class TrainViewModel {
                 () -> replay.ticket(replay.roundProperty().get()).isPresent(),
                 replay.roundProperty(),
                 replay.framesProperty());
+    }
+
+    /** Whether the ticket in hand lies in a file, so that a run can start from it. */
+    public BooleanBinding hasSavedTicket() {
+        return Bindings.createBooleanBinding(
+                () -> workbench.ticketProperty().get() != null && workbench.isSaved(),
+                workbench.ticketProperty(),
+                workbench.historyProperty());
+    }
+
+    /** Asks for a run that starts from the ticket in hand, under its masks. */
+    public void trainTicket() {
+        form.edit(now -> now.with(RunSpec.Kind.TRAIN));
+        take(workbench.ticketProperty().get().file().path());
+    }
+
+    /** Asks for a run that starts from the ticket in a file, which its content names. */
+    public void take(Path file) {
+        workbench.<NetworkSource>start(
+                "Read " + file.getFileName(),
+                progress -> new NetworkSource.TicketFile(file.toAbsolutePath(), Sha256.of(file)),
+                ticket -> form.edit(now -> now.with(ticket)));
     }
 
     /** Takes the ticket of the selected round into hand. */

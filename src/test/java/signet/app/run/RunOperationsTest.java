@@ -225,6 +225,37 @@ class RunOperationsTest {
     }
 
     @Test
+    void renamesDeletesRestoresAndExportsARun() throws Exception {
+        Path runs = directories.data().resolve("runs");
+        String id =
+                RunFolder.of(
+                                runs,
+                                RunSpecs.training(WhatToTrain.network("conv2"), Asked.epochs(1)))
+                        .id();
+        assertThat(manage(Action.RENAME, id, "first try"))
+                .isEqualTo(new RunsAnswer.Changed(id, "is now called \"first try\""));
+        manage(Action.DELETE, "first try");
+        assertThat(problem(() -> manage(Action.SHOW, id)).kind()).isEqualTo(Kind.USAGE);
+        assertThat(manage(Action.RESTORE, id.substring(0, 4)))
+                .isEqualTo(new RunsAnswer.Changed(id, "is out of the trash"));
+        assertThat(problem(() -> manage(Action.RESTORE, id)).reason())
+                .startsWith("There is no run " + id);
+
+        export(id, "run.zip");
+        assertThat(folder.resolve("run.zip")).isNotEmptyFile();
+        assertThat(problem(() -> export(id, "run.zip")).reason()).isEqualTo("It exists already.");
+        assertThat(problem(() -> export(id, "none/run.zip")).kind()).isEqualTo(Kind.FAILED);
+    }
+
+    private void export(String id, String zip) throws ProblemException {
+        ManageRuns.manage(
+                new ManageRuns.Parameters(
+                        Optional.of(Action.EXPORT), List.of(id), Asked.oneThread(), to(zip)),
+                directories,
+                Progress.NONE);
+    }
+
+    @Test
     void saysThatThereAreNoRuns() throws ProblemException {
         assertThat(((RunsAnswer.Listed) manage(Action.LIST)).listing().runs()).isEmpty();
     }

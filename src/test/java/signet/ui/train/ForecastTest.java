@@ -3,11 +3,15 @@ package signet.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signet.format.MalformedFileException;
+import signet.format.file.Sha256;
 import signet.lab.Estimate;
 import signet.lab.Runs;
 import signet.lab.spec.NetworkSource;
@@ -53,5 +57,29 @@ class ForecastTest {
         assertThatThrownBy(() -> new Forecasts(new Runs(folder), () -> 1).of(vgg))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 32");
+    }
+
+    private static RunSpec from(Path ticket) throws IOException {
+        return TrainForm.FIRST
+                .with(new NetworkSource.TicketFile(ticket, Sha256.of(ticket)))
+                .spec();
+    }
+
+    @Test
+    void estimatesATicketByTheNetworkInIt() throws Exception {
+        Forecasts forecasts = new Forecasts(new Runs(folder), () -> 1);
+        Path ticket = Path.of("sample-models/resnet20-fashion.safetensors");
+        assertThat(forecasts.of(from(ticket))).isEqualTo(forecasts.of(TrainForm.FIRST.spec()));
+    }
+
+    @Test
+    void refusesATicketThatTheImagesDoNotFit() throws Exception {
+        Path ticket = Path.of("sample-models/resnet20-cifar10.safetensors");
+        assertThatThrownBy(() -> new Forecasts(new Runs(folder), () -> 1).of(from(ticket)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("conv1.weight of this ticket");
+        Path none = Files.writeString(folder.resolve("none.pth"), "no ticket");
+        assertThatThrownBy(() -> new Forecasts(new Runs(folder), () -> 1).of(from(none)))
+                .isInstanceOf(MalformedFileException.class);
     }
 }

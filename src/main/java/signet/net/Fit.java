@@ -1,10 +1,10 @@
-package signet.net.djl;
+package signet.net;
 
 import signet.data.ImageSet;
 import signet.net.plan.NetworkPlan;
 
 /** Whether images are what a network was made for. */
-final class Fit {
+public final class Fit {
     private Fit() {}
 
     /**
@@ -12,7 +12,7 @@ final class Fit {
      *
      * @throws IllegalArgumentException in a sentence, if they are not
      */
-    static void require(NetworkPlan plan, ImageSet images) {
+    public static void require(NetworkPlan plan, ImageSet images) {
         if (images.size() == 0) {
             throw new IllegalArgumentException("There are no images; choose other data.");
         }
@@ -33,7 +33,7 @@ final class Fit {
      *
      * @throws IllegalArgumentException in a sentence, if there are not
      */
-    static void require(NetworkPlan plan, float[] pixels, int images) {
+    public static void require(NetworkPlan plan, float[] pixels, int images) {
         if (images < 1 || pixels.length != (long) images * plan.input().bytes()) {
             throw new IllegalArgumentException(
                     "%d images of %s need %,d values, not %,d."
