@@ -108,7 +108,7 @@ final class RunsReport implements Verb.Report<RunsAnswer> {
                 .map(last ->
                         "%s after epoch %d of %d of round %d"
                                 .formatted(where, last.epoch(), last.epochs(), last.round()))
-                .orElse(run.events().isEmpty() && !run.underWay() ? "not begun" : where);
+                .orElse(run.begun().isEmpty() && !run.underWay() ? "not begun" : where);
     }
 
     private static void show(Run run, Console console) {

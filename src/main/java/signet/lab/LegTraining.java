@@ -8,6 +8,7 @@ import signet.format.FileKind;
 import signet.format.TicketWriter;
 import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Stepped;
+import signet.net.Network;
 import signet.net.train.Recipe;
 import signet.net.train.TrainingSession;
 import signet.net.train.TrainingSession.StepResult;
@@ -76,6 +77,7 @@ final class LegTraining {
         double now = run.watch().seconds();
         tally = tally.plus(step, now - lastStep);
         lastStep = now;
+        keepIfRewound(session, step);
         if (now - lastTold >= SECONDS_BETWEEN_EVENTS) {
             lastTold = now;
             run.listener().heard(event(step));
@@ -133,8 +135,11 @@ final class LegTraining {
     }
 
     private double lastRate(int epoch) {
-        int steps = Math.ceilDiv(run.images().train().size(), recipe.batchSize());
-        return recipe.rate(epoch, steps - 1, steps);
+        return recipe.rate(epoch, steps() - 1, steps());
+    }
+
+    private int steps() {
+        return Math.ceilDiv(run.images().train().size(), recipe.batchSize());
     }
 
     /**
@@ -142,16 +147,35 @@ final class LegTraining {
      * makes it the checkpoint.
      */
     void begin(TrainingState state) throws IOException {
-        if (round == 0
-                && run.spec().search().filter(s -> s.rewindEpoch() == state.epoch()).isPresent()) {
-            RunFolder folder = run.folder();
-            folder.write(
-                    folder.rewind(),
-                    out ->
-                            TicketWriter.write(
-                                    state.network().toTicket(Map.of()), FileKind.SAFETENSORS, out));
+        if (isRewound((long) state.epoch() * steps())) {
+            keep(state.network());
         }
         save(state);
+    }
+
+    /** A step within an epoch; before anything can stop the run or save it, so none is missed. */
+    private void keepIfRewound(TrainingSession session, StepResult step) {
+        boolean within = step.step() + 1 < step.steps();
+        if (within && isRewound((long) step.epoch() * step.steps() + step.step() + 1)) {
+            try {
+                keep(session.state().network());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Whether the dense network after so many steps is the one to rewind to. */
+    private boolean isRewound(long done) {
+        return round == 0
+                && run.spec().search().filter(s -> s.rewindStep(steps()) == done).isPresent();
+    }
+
+    private void keep(Network network) throws IOException {
+        RunFolder folder = run.folder();
+        folder.write(
+                folder.rewind(),
+                out -> TicketWriter.write(network.toTicket(Map.of()), FileKind.SAFETENSORS, out));
     }
 
     private void save(TrainingState state) throws IOException {

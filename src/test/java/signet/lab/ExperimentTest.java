@@ -220,6 +220,22 @@ class ExperimentTest {
     }
 
     @Test
+    void rewindsToAStepWithinAnEpochToo() throws Exception {
+        RunSpec spec = SmallRun.spec(Optional.of(SmallRun.search(1.4, false)));
+        RunFolder folder = RunFolder.of(runs, spec);
+        stopAtStep(folder, 4);
+        Network fourth = Checkpoint.of(folder, plan()).orElseThrow().state().network();
+        byte[] kept = Files.readAllBytes(folder.rewind());
+        network(folder.rewind())
+                .values()
+                .forEach((name, values) ->
+                        assertThat(fourth.values().get(name)).as(name).containsExactly(values));
+        run(folder);
+        assertThat(folder.rewind()).hasBinaryContent(kept);
+        assertThat(heard(RoundDone.class)).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void losesNothingWhenItIsStopped() throws Exception {
         RunFolder folder = RunFolder.of(runs, SEARCH);
         stopAtStep(folder, 4);

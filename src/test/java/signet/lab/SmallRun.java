@@ -50,11 +50,15 @@ final class SmallRun {
 
     /** Two ratios, either of which may be reverted, and three rounds at most. */
     static Search search(boolean controls) {
+        return search(1, controls);
+    }
+
+    static Search search(double rewindEpoch, boolean controls) {
         return new Search(
                 List.of(0.5, 0.2),
                 0.05,
                 Search.Metric.TEST,
-                1,
+                rewindEpoch,
                 3,
                 0,
                 PruningMethod.MAGNITUDE,

@@ -17,8 +17,11 @@ public record SearchOptions(
         @Parameter(help = "How far below the dense accuracy a round still counts, 0 to 1.")
                 Optional<Double> tolerance,
         @Parameter(help = "Images whose accuracy decides.") Optional<Search.Metric> metric,
-        @Parameter(help = "Epoch of the dense training that every round starts from.")
-                Optional<Integer> rewindEpoch,
+        @Parameter(
+                        help =
+                                "Epochs of the dense training after which every round starts; 0.5"
+                                        + " for half an epoch.")
+                Optional<Double> rewindEpoch,
         @Parameter(help = "Rounds at most.") Optional<Integer> rounds,
         @Parameter(help = "Density at which to stop.") Optional<Double> stopDensity,
         @Parameter(help = "By what weights are told apart.") Optional<PruningMethod> method,
@@ -36,7 +39,7 @@ public record SearchOptions(
         return draft.put(section, "ratios", tried)
                 .put(section, "tolerance", Numbers.finite("tolerance", tolerance))
                 .put(section, "metric", metric)
-                .put(section, "rewindEpoch", rewindEpoch)
+                .put(section, "rewindEpoch", Numbers.finite("rewind epoch", rewindEpoch))
                 .put(section, "maxRounds", rounds)
                 .put(section, "stopDensity", Numbers.finite("stop density", stopDensity))
                 .put(section, "method", method)

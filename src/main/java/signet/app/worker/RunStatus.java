@@ -10,6 +10,7 @@ import signet.lab.RunEvent.EpochDone;
 import signet.lab.RunEvent.Stepped;
 import signet.lab.spec.RunSpec;
 import signet.lab.spec.Search;
+import signet.prune.control.Control;
 
 /**
  * What a run is doing, in words: {@code Round 2 of at most 8 · epoch 3 of 12 · 1,110 images/s ·
@@ -54,6 +55,9 @@ public final class RunStatus {
 
     private Optional<String> round(int round) {
         String first = "dense network";
+        if (spec.search().isPresent() && round > rounds()) {
+            return Optional.of("control %d of %d".formatted(round - rounds(), controls()));
+        }
         return switch (spec.kind()) {
             case TRAIN -> Optional.empty();
             case PRUNE -> Optional.of(round == 0 ? first : "pruned network");
@@ -74,8 +78,12 @@ public final class RunStatus {
                 epochSeconds.orElseGet(
                         () -> step.steps() * spec.recipe().batchSize() / step.imagesPerSecond());
         double epochs = step.epochs() - step.epoch() + 1 - (double) step.step() / step.steps();
-        int others = Math.max(0, rounds() - step.round()) * step.epochs();
+        int others = Math.max(0, rounds() + controls() - step.round()) * step.epochs();
         return left(Duration.ofMillis((long) (1000 * epoch * (epochs + others))));
+    }
+
+    private int controls() {
+        return spec.search().filter(Search::controls).isPresent() ? Control.values().length : 0;
     }
 
     private static String left(Duration time) {

@@ -94,7 +94,7 @@ public enum Preset {
             List<Double> ratios,
             double tolerance,
             Search.Metric metric,
-            int rewindEpoch,
+            double rewindEpoch,
             int maxRounds) {
         return new Search(
                 ratios,

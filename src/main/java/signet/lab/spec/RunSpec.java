@@ -1,5 +1,6 @@
 package signet.lab.spec;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -37,8 +38,12 @@ public record RunSpec(
         search.ifPresent(s -> {
             if (s.rewindEpoch() > recipe.epochs()) {
                 throw new IllegalArgumentException(
-                        "The rewind epoch %d comes after the last of %d epochs."
-                                .formatted(s.rewindEpoch(), recipe.epochs()));
+                        "The rewind epoch %s comes after the last of %d epochs."
+                                .formatted(
+                                        BigDecimal.valueOf(s.rewindEpoch())
+                                                .stripTrailingZeros()
+                                                .toPlainString(),
+                                        recipe.epochs()));
             }
         });
     }

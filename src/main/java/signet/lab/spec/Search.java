@@ -13,8 +13,8 @@ import signet.prune.Scope;
  * @param tolerance how far below the dense network's accuracy a round still matches, 0 to 1; with 1
  *     every round does, which is plain iterative magnitude pruning
  * @param metric the images whose accuracy decides
- * @param rewindEpoch finished epochs of the dense training whose numbers every round starts from; 0
- *     for the initialisation
+ * @param rewindEpoch epochs of the dense training after which its numbers are those that every
+ *     round starts from; 0 for the initialisation, a fraction for a step within an epoch
  * @param maxRounds rounds after the dense one, kept or not, after which to stop
  * @param stopDensity kept / total at or below which to stop; 0 for none
  * @param method by what weights are told apart
@@ -26,7 +26,7 @@ public record Search(
         List<Double> ratios,
         double tolerance,
         Metric metric,
-        int rewindEpoch,
+        double rewindEpoch,
         int maxRounds,
         double stopDensity,
         PruningMethod method,
@@ -54,6 +54,15 @@ public record Search(
                 stopDensity >= 0 && stopDensity < 1,
                 "The density to stop at is from 0 up to 1, not %s.",
                 stopDensity);
+    }
+
+    /**
+     * Steps of the dense training after which its numbers are those to rewind to.
+     *
+     * @param steps of an epoch
+     */
+    public long rewindStep(int steps) {
+        return Math.round(rewindEpoch * steps);
     }
 
     private static void require(boolean holds, String sentence, Object value) {

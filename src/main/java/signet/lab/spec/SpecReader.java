@@ -133,7 +133,7 @@ final class SpecReader {
                         json.numbers("ratios", otherwise.ratios()),
                         json.number("tolerance", otherwise.tolerance()),
                         json.constant("metric", Search.Metric.class, otherwise.metric()),
-                        json.whole("rewindEpoch", otherwise.rewindEpoch()),
+                        json.number("rewindEpoch", otherwise.rewindEpoch()),
                         json.whole("maxRounds", otherwise.maxRounds()),
                         json.number("stopDensity", otherwise.stopDensity()),
                         json.constant("method", PruningMethod.class, otherwise.method()),

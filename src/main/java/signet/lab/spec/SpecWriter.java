@@ -88,13 +88,18 @@ final class SpecWriter {
                                 search.ratios().stream().<JsonValue>map(JsonNumber::of).toList()))
                 .put("tolerance", search.tolerance())
                 .put("metric", Members.lowerCase(search.metric()))
-                .put("rewindEpoch", search.rewindEpoch())
+                .put("rewindEpoch", number(search.rewindEpoch()))
                 .put("maxRounds", search.maxRounds())
                 .put("stopDensity", search.stopDensity())
                 .put("method", Members.lowerCase(search.method()))
                 .put("scope", Members.lowerCase(search.scope()))
                 .put("controls", search.controls())
                 .build();
+    }
+
+    /** Whole epochs are written as before fractions could be, so that a run keeps its name. */
+    private static JsonNumber number(double epochs) {
+        return epochs == Math.rint(epochs) ? JsonNumber.of((long) epochs) : JsonNumber.of(epochs);
     }
 
     private static JsonArray numbers(List<Integer> values) {

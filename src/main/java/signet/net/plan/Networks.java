@@ -138,7 +138,9 @@ public final class Networks {
         List<String> near =
                 ALL.stream()
                         .map(NetworkKind::id)
-                        .sorted(Comparator.comparingInt(known -> edits(known, id)))
+                        .sorted(
+                                Comparator.comparing((String known) -> !known.startsWith(id))
+                                        .thenComparingInt(known -> edits(known, id)))
                         .limit(3)
                         .toList();
         return new IllegalArgumentException(

@@ -2,11 +2,15 @@ package signet.app.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import signet.format.json.Json;
 import signet.lab.RunEvent;
 import signet.lab.spec.ImageSource.Origin;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
+import signet.lab.spec.RunSpecJson;
+import signet.lab.spec.SpecException;
 
 class RunStatusTest {
     private static RunStatus of(RunSpec.Kind kind, Preset preset) {
@@ -47,5 +51,18 @@ class RunStatusTest {
         RunStatus status = of(RunSpec.Kind.PRUNE, Preset.QUICK);
         status.add(step(1, 2, 0));
         assertThat(status.words()).startsWith("Pruned network · epoch 2 of 6");
+    }
+
+    @Test
+    void countsControlsOnAfterTheRounds() throws SpecException {
+        RunSpec plain =
+                Preset.QUICK.spec(RunSpec.Kind.PRUNE, Preset.NETWORK, new Origin.Sample());
+        String json = Json.compact(RunSpecJson.write(plain)).replace(
+                "\"controls\":false", "\"controls\":true");
+        RunStatus status = new RunStatus(RunSpecJson.read(json.getBytes(StandardCharsets.UTF_8)));
+        status.add(step(2, 6, 50));
+        assertThat(status.words()).startsWith("Control 1 of 3 · epoch 6 of 6").endsWith("3 min left");
+        status.add(step(4, 6, 50));
+        assertThat(status.words()).startsWith("Control 3 of 3").endsWith("· 5 s left");
     }
 }

@@ -63,6 +63,15 @@ class RunSpecJsonTest {
     }
 
     @Test
+    void rewindsToPartsOfEpochsAndWritesWholeOnesAsEver() throws SpecException {
+        RunSpec half = read("{\"search\":{\"rewindEpoch\":0.5}}");
+        assertThat(half.search().orElseThrow().rewindStep(351)).isEqualTo(176);
+        assertThat(Json.compact(RunSpecJson.write(half))).contains("\"rewindEpoch\":0.5");
+        assertThat(Json.compact(RunSpecJson.write(PAPER))).contains("\"rewindEpoch\":3,");
+        assertThat(read("{\"search\":{\"rewindEpoch\":3.0}}").id()).isEqualTo(PAPER.id());
+    }
+
+    @Test
     void fillsInWhatWasPublished() throws SpecException {
         RunSpec spec = read("{}");
         assertThat(spec).isEqualTo(PAPER);
@@ -144,6 +153,7 @@ class RunSpecJsonTest {
                     {"recipe":{"learningRate":0}}             | "learningRate" must be above 0
                     {"recipe":{"momentum":2}}                 | "momentum" must be from 0 to 1, not 2
                     {"recipe":{"epochs":2}}                   | rewind epoch 3 comes after the last of 2 epochs
+                    {"search":{"rewindEpoch":182.5}}          | rewind epoch 182.5 comes after the last of 182
                     {"recipe":{"padding":-1}}                 | Padding is 0 to 1,024
                     {"search":{"ratios":[]}}                  | needs ratios between 0 and 1
                     {"search":{"ratios":["a"]}}               | must be numbers only, not a string
