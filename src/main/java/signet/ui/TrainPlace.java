@@ -73,7 +73,14 @@ final class TrainPlace implements TrainCommands.Actions {
         TrainCommands.fill(commands, model, this);
         jobs = training.jobs();
         actions = new ShownJobs(jobs, window);
-        view = new TrainView(model, commands, jobs.rows(), actions, this::chooseTicket, this::chooseData);
+        view =
+                new TrainView(
+                        model,
+                        commands,
+                        jobs.rows(),
+                        actions,
+                        this::chooseTicket,
+                        this::chooseData);
         place = new Place(NUMBER, "Train", Feather.TRENDING_UP, view, false);
     }
 

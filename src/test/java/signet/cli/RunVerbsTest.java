@@ -60,6 +60,8 @@ class RunVerbsTest {
                         "global|layerwise",
                         "snip");
         assertThat(CliTest.run(PIPE, "runs", "--help").out())
-                .contains("[list|show|resume|compare|start|rename|delete|restore|export]", "[RUNS...]");
+                .contains(
+                        "[list|show|resume|compare|start|rename|delete|restore|export]",
+                        "[RUNS...]");
     }
 }

@@ -36,7 +36,8 @@ record ChangeRuns(Runs runs) {
         }
     }
 
-    private RunsAnswer.Changed rename(String word, String name) throws ProblemException, IOException {
+    private RunsAnswer.Changed rename(String word, String name)
+            throws ProblemException, IOException {
         RunFolder run = ManageRuns.find(runs, word);
         run.rename(name);
         return new RunsAnswer.Changed(run.id(), "is now called \"%s\"".formatted(name.strip()));
@@ -46,7 +47,8 @@ record ChangeRuns(Runs runs) {
         RunFolder run = ManageRuns.find(runs, word);
         runs.trash(run.id());
         return new RunsAnswer.Changed(
-                run.id(), "is in the trash; signet runs restore %s takes it back".formatted(run.id()));
+                run.id(),
+                "is in the trash; signet runs restore %s takes it back".formatted(run.id()));
     }
 
     private RunsAnswer.Changed restore(String word) throws IOException {
@@ -56,7 +58,8 @@ record ChangeRuns(Runs runs) {
     }
 
     /** Writes what is needed to repeat a run into one zip file. */
-    private RunsAnswer.Changed export(String word, RunOutput output) throws ProblemException, IOException {
+    private RunsAnswer.Changed export(String word, RunOutput output)
+            throws ProblemException, IOException {
         Path zip =
                 output.output()
                         .orElseThrow(() ->

@@ -49,7 +49,8 @@ public final class Forecasts implements Forecaster {
     }
 
     /** Images are opened once: to count them, all of them are read. */
-    private Workload workload(RunSpec spec) throws IOException, DataSetException, MalformedFileException {
+    private Workload workload(RunSpec spec)
+            throws IOException, DataSetException, MalformedFileException {
         Load load = new Load(spec.network(), spec.images());
         Workload before = known.get(load);
         if (before != null) {

@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 import signet.lab.spec.ImageSource;
 import signet.lab.spec.NetworkSource;
 import signet.net.plan.Networks;
-import signet.ui.train.form.TrainForm;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
@@ -29,6 +28,7 @@ import signet.ui.jobs.JobPanel;
 import signet.ui.jobs.JobRow;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
+import signet.ui.train.form.TrainForm;
 
 /** The place Train: what to search for, the rounds of a run, and the jobs. */
 public final class TrainView extends BorderPane implements PlaceView {
@@ -112,9 +112,7 @@ public final class TrainView extends BorderPane implements PlaceView {
                 new SourceBox<>(
                         model.form(),
                         new SourceBox.Subject<>(
-                                RunWords::network,
-                                form -> form.spec().network(),
-                                TrainForm::with),
+                                RunWords::network, form -> form.spec().network(), TrainForm::with),
                         offered,
                         "Choose a ticket…",
                         chooseTicket);

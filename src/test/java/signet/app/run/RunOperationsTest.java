@@ -228,9 +228,7 @@ class RunOperationsTest {
     void renamesDeletesRestoresAndExportsARun() throws Exception {
         Path runs = directories.data().resolve("runs");
         String id =
-                RunFolder.of(
-                                runs,
-                                RunSpecs.training(WhatToTrain.network("conv2"), Asked.epochs(1)))
+                RunFolder.of(runs, RunSpecs.training(WhatToTrain.network("conv2"), Asked.epochs(1)))
                         .id();
         assertThat(manage(Action.RENAME, id, "first try"))
                 .isEqualTo(new RunsAnswer.Changed(id, "is now called \"first try\""));

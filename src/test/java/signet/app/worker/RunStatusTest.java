@@ -55,13 +55,15 @@ class RunStatusTest {
 
     @Test
     void countsControlsOnAfterTheRounds() throws SpecException {
-        RunSpec plain =
-                Preset.QUICK.spec(RunSpec.Kind.PRUNE, Preset.NETWORK, new Origin.Sample());
-        String json = Json.compact(RunSpecJson.write(plain)).replace(
-                "\"controls\":false", "\"controls\":true");
+        RunSpec plain = Preset.QUICK.spec(RunSpec.Kind.PRUNE, Preset.NETWORK, new Origin.Sample());
+        String json =
+                Json.compact(RunSpecJson.write(plain))
+                        .replace("\"controls\":false", "\"controls\":true");
         RunStatus status = new RunStatus(RunSpecJson.read(json.getBytes(StandardCharsets.UTF_8)));
         status.add(step(2, 6, 50));
-        assertThat(status.words()).startsWith("Control 1 of 3 · epoch 6 of 6").endsWith("3 min left");
+        assertThat(status.words())
+                .startsWith("Control 1 of 3 · epoch 6 of 6")
+                .endsWith("3 min left");
         status.add(step(4, 6, 50));
         assertThat(status.words()).startsWith("Control 3 of 3").endsWith("· 5 s left");
     }

@@ -137,7 +137,8 @@ class NetworksTest {
                 .withMessageStartingWith("There is no network vgg16; the nearest are vgg16-bn,");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Networks.kind("lenet"))
-                .withMessageStartingWith("There is no network lenet; the nearest are lenet-300-100,");
+                .withMessageStartingWith(
+                        "There is no network lenet; the nearest are lenet-300-100,");
     }
 
     private static NetworkPlan plan(String id, int classes) {

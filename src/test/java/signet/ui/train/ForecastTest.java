@@ -60,9 +60,7 @@ class ForecastTest {
     }
 
     private static RunSpec from(Path ticket) throws IOException {
-        return TrainForm.FIRST
-                .with(new NetworkSource.TicketFile(ticket, Sha256.of(ticket)))
-                .spec();
+        return TrainForm.FIRST.with(new NetworkSource.TicketFile(ticket, Sha256.of(ticket))).spec();
     }
 
     @Test

@@ -48,7 +48,10 @@ public record SpecField(String path, String title, String meaning, List<String> 
                     typed("recipe.padding", "Crop padding", "pixels; 0 for no random crop"),
                     switched("recipe.flip", "Mirror images", "in half of the cases"),
                     typed("seed", "Seed", "of start, order and augmentation"),
-                    typed("search.rewindEpoch", "Rewind to epoch", "0 for the start, 0.5 for half an epoch"),
+                    typed(
+                            "search.rewindEpoch",
+                            "Rewind to epoch",
+                            "0 for the start, 0.5 for half an epoch"),
                     typed("search.maxRounds", "Rounds at most", "kept or not"),
                     typed("search.stopDensity", "Stop at density", "kept / total; 0 for none"),
                     chosen(
