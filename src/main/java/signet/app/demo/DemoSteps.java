@@ -161,6 +161,7 @@ final class DemoSteps {
                         ticket(DemoPlan.SIGNED, DemoFile.RETRAINED),
                         ticket(DemoPlan.CONTROL, DemoFile.ORIGINAL)),
                 plan.images(),
+                Optional.empty(),
                 plan.attacks(),
                 Optional.empty());
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import signet.attack.AttackException;
 import signet.attack.KnownMark;
+import signet.attack.Needs;
 import signet.attack.Retrainer;
 import signet.attack.defend.ThresholdDefence;
 import signet.data.ImageSet;
@@ -19,6 +20,7 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.CellOutcome;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
+import signet.report.attack.Subject;
 import signet.ticket.Ticket;
 
 /**
@@ -51,8 +53,18 @@ public final class CellRunner {
         long begun = nanoTime.getAsLong();
         CellOutcome outcome = outcome(cell, inputs, progress);
         double seconds = (nanoTime.getAsLong() - begun) / NANOS;
+        return row(cell, inputs.subject(), outcome, seconds);
+    }
+
+    /** The row of a cell that lacks something. */
+    static AttackRow refused(SweepCell cell, Subject subject, String reason) {
+        return row(cell, subject, new CellOutcome.Failed(reason), 0);
+    }
+
+    private static AttackRow row(
+            SweepCell cell, Subject subject, CellOutcome outcome, double seconds) {
         return new AttackRow(
-                inputs.subject(),
+                subject,
                 cell.strike().map(Strike::name).orElse(AttackName.NONE),
                 cell.strike().flatMap(Strike::shown),
                 cell.strike().map(Strike::seed).orElse(0L),
@@ -82,17 +94,29 @@ public final class CellRunner {
             seen = defended(strike, inputs.ticket(), attacked);
         }
         double accuracy = accuracy(attacked, inputs.accuracy(), inputs, progress);
-        double baseline =
+        OptionalDouble baseline =
                 cell.strike().isEmpty()
-                        ? accuracy
-                        : accuracy(inputs.ticket(), inputs.baseline(), inputs, progress);
+                        ? OptionalDouble.of(accuracy)
+                        : baseline(inputs, progress);
         Detection detection = CellReading.of(seen, inputs.record(), progress);
         return new Measurement(accuracy, baseline, attacked.density(), detection);
     }
 
+    /** None where the network solves another task now: the ticket never did. */
+    private OptionalDouble baseline(CellInputs inputs, MarkProgress progress) {
+        return inputs.task() == Needs.Data.OTHER
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(
+                        accuracy(inputs.ticket(), inputs.baseline(), inputs, progress));
+    }
+
     private Ticket attacked(Strike strike, CellInputs inputs, MarkProgress progress)
             throws AttackException {
-        Retrainer retrainer = EngineRetrainer.onSame(engine, inputs.images().train(), progress);
+        ImageSet images = inputs.images().train();
+        Retrainer retrainer =
+                inputs.task() == Needs.Data.OTHER
+                        ? EngineRetrainer.onOther(engine, images, progress)
+                        : EngineRetrainer.onSame(engine, images, progress);
         KnownMark mark = KnownMark.of(inputs.record());
         return strike.settings()
                 .find()

@@ -19,6 +19,8 @@ import signet.net.Engine;
 import signet.net.Engine.EngineFacts;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
+import signet.report.attack.Subject;
+import signet.ticket.Ticket;
 
 /**
  * Computes the cells of a spec one after the other, each at most once: whatever ended it before, it
@@ -91,7 +93,7 @@ public final class Sweep {
             SweepSpec.Planned planned = cells.get(i);
             String hash = planned.cell().hash();
             AttackRow row = log.rows().get(hash);
-            if (row == null) {
+            if (row == null || inputs.other().allow(row)) {
                 row = compute(planned, i + 1, cells.size());
                 log.append(hash, row);
             }
@@ -110,20 +112,27 @@ public final class Sweep {
 
     private AttackRow compute(SweepSpec.Planned planned, int number, int cells) {
         SweepCell cell = planned.cell();
-        CellInputs all =
-                CellInputs.of(
-                                planned.ticket().subject(),
-                                inputs.tickets().get(cell.ticket()),
-                                inputs.records().get(cell.record()),
-                                inputs.images())
-                        .knowing(known(cell.withoutStrike()), known(cell));
+        if (cell.transfers() && inputs.other().images().isEmpty()) {
+            return CellRunner.refused(
+                    cell, planned.ticket().subject(), inputs.other().obstacle());
+        }
         return runner.run(
                 cell,
-                all,
+                inputsOf(planned).knowing(known(cell.withoutStrike()), known(cell)),
                 (done, total, unit) ->
                         tell(
                                 new SweepEvent.Working(
                                         number, cells, cell.label(), done, total, unit)));
+    }
+
+    private CellInputs inputsOf(SweepSpec.Planned planned) {
+        Subject subject = planned.ticket().subject();
+        Ticket ticket = inputs.tickets().get(planned.cell().ticket());
+        OwnerRecord record = inputs.records().get(planned.cell().record());
+        return planned.cell().transfers()
+                ? CellInputs.ofOther(
+                        subject, ticket, record, inputs.other().images().orElseThrow())
+                : CellInputs.of(subject, ticket, record, inputs.images());
     }
 
     private OptionalDouble known(SweepCell cell) {

@@ -15,7 +15,8 @@ import signet.report.attack.AttackName;
  *
  * @param ticket SHA-256 of the ticket's file
  * @param record digest of the owner's record
- * @param data digest of the images: {@link SweepSpec#data}
+ * @param data digest of the images that the network is tested on: {@link SweepSpec#data}, or those
+ *     of the other task for an attack that takes it there
  * @param strike the attack; empty for the ticket as it is
  */
 public record SweepCell(String ticket, String record, String data, Optional<Strike> strike) {
@@ -45,6 +46,11 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
                                 new Strike(
                                         s.settings().withoutThreshold(), s.strength(), s.seed())))
                 .hash();
+    }
+
+    /** Whether the network is taken to another task. */
+    boolean transfers() {
+        return strike.filter(Strike::transfers).isPresent();
     }
 
     /** The same ticket before any attack. */

@@ -62,6 +62,9 @@ public final class SweepDraft {
         if (json.find("data").orElse(null) instanceof JsonObject data) {
             members.put("data", data(data));
         }
+        if (json.find("otherData").orElse(null) instanceof JsonObject other) {
+            members.put("otherData", data(other));
+        }
         return SweepSpecJson.read(JsonObject.of(members));
     }
 
@@ -87,7 +90,8 @@ public final class SweepDraft {
     private JsonObject data(JsonObject json) throws DataSetException, IOException {
         SequencedMap<String, JsonValue> members = new LinkedHashMap<>(json.members());
         if (json.find("folder").orElse(null) instanceof JsonString(String text)) {
-            Path folder = found(text);
+            // What is named by its digest may be away: the sweep says so where it is needed.
+            Path folder = members.containsKey("digest") ? resolved(text) : found(text);
             members.put("folder", new JsonString(folder.toString()));
             if (!members.containsKey("digest")) {
                 members.put("digest", new JsonString(RunData.digest(DataSets.open(folder))));
@@ -96,8 +100,12 @@ public final class SweepDraft {
         return JsonObject.of(members);
     }
 
+    private Path resolved(String text) {
+        return base.resolve(text).normalize();
+    }
+
     private Path found(String text) throws IOException {
-        Path path = base.resolve(text).normalize();
+        Path path = resolved(text);
         if (Files.notExists(path)) {
             throw new RunException(
                     "The spec names %s, which is not there; paths count from the folder of the spec."

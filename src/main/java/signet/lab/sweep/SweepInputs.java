@@ -21,8 +21,13 @@ import signet.ticket.Ticket;
  *
  * @param tickets by SHA-256
  * @param records by digest
+ * @param other for attackers who take the network to another task
  */
-record SweepInputs(Map<String, Ticket> tickets, Map<String, OwnerRecord> records, Split images) {
+record SweepInputs(
+        Map<String, Ticket> tickets,
+        Map<String, OwnerRecord> records,
+        Split images,
+        OtherImages other) {
     /**
      * Opens everything.
      *
@@ -39,7 +44,7 @@ record SweepInputs(Map<String, Ticket> tickets, Map<String, OwnerRecord> records
                 records.put(ticket.recordDigest(), record(ticket));
             }
         }
-        return new SweepInputs(tickets, records, data.open(spec.images()));
+        return new SweepInputs(tickets, records, data.open(spec.images()), OtherImages.open(spec, data));
     }
 
     private static Ticket ticket(SweepTicket ticket) throws IOException {

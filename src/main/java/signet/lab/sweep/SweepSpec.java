@@ -15,12 +15,15 @@ import signet.lab.spec.Spelling;
  *
  * @param tickets signed tickets and controls, in the order of the table
  * @param images what networks are tested on, and what attackers have a part of
+ * @param other images of another task, for attackers who take the network there; empty where there
+ *     are none
  * @param attacks in the order of the table
  * @param paper whose published numbers stand beside the measured ones, if any
  */
 public record SweepSpec(
         List<SweepTicket> tickets,
         ImageSource images,
+        Optional<ImageSource> other,
         List<SweepAttack> attacks,
         Optional<PaperColumn> paper) {
     private static final int NAME_DIGITS = 12;
@@ -75,11 +78,16 @@ public record SweepSpec(
     }
 
     private SweepCell cell(SweepTicket ticket, Optional<Strike> strike) {
-        return new SweepCell(ticket.sha256(), ticket.recordDigest(), data(), strike);
+        ImageSource on = strike.filter(Strike::transfers).flatMap(s -> other).orElse(images);
+        return new SweepCell(ticket.sha256(), ticket.recordDigest(), digest(on), strike);
     }
 
     /** Names the images: SHA-256 of what the spec says of them, without the path. */
     public String data() {
+        return digest(images);
+    }
+
+    private static String digest(ImageSource images) {
         return Sha256.of(Json.canonical(ImageSourceJson.write(images, false)));
     }
 

@@ -66,10 +66,9 @@ public final class SweepSpecJson {
                         .put(
                                 "tickets",
                                 array(spec.tickets().stream().map(t -> ticket(t, paths)).toList()))
-                        .put("data", ImageSourceJson.write(spec.images(), paths))
-                        .put(
-                                "attacks",
-                                array(spec.attacks().stream().map(SweepSpecJson::attack).toList()));
+                        .put("data", ImageSourceJson.write(spec.images(), paths));
+        spec.other().ifPresent(other -> json.put("otherData", ImageSourceJson.write(other, paths)));
+        json.put("attacks", array(spec.attacks().stream().map(SweepSpecJson::attack).toList()));
         spec.paper()
                 .ifPresent(paper ->
                         json.put(

@@ -19,6 +19,11 @@ record SweepSpecReader(Members members) {
             tickets.add(ticket(ticket));
         }
         ImageSource images = ImageSourceJson.read(members.object("data"), Preset.PAPER);
+        Optional<ImageSource> other =
+                members.has("otherData")
+                        ? Optional.of(
+                                ImageSourceJson.read(members.object("otherData"), Preset.PAPER))
+                        : Optional.empty();
         List<Long> seeds = seeds(members, List.of(1L));
         List<String> signed =
                 tickets.stream()
@@ -35,7 +40,7 @@ record SweepSpecReader(Members members) {
                         ? Optional.of(paper(members.object("paper")))
                         : Optional.empty();
         members.requireNoOthers();
-        return new SweepSpec(tickets, images, attacks, paper);
+        return new SweepSpec(tickets, images, other, attacks, paper);
     }
 
     private static SweepTicket ticket(Members json) throws JsonException {

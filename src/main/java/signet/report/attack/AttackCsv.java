@@ -26,7 +26,8 @@ public final class AttackCsv {
 
     /**
      * One line for the columns and one for each row, each ended by CR LF. What is unknown is an
-     * empty field. Accuracies are 0 to 1 with six decimals; p-values are those after search.
+     * empty field: after a transfer, whose accuracy is on another task, drop and match. Accuracies
+     * are 0 to 1 with six decimals; p-values are those after search.
      */
     public static String of(AttackTable table) {
         return Stream.concat(
@@ -67,8 +68,9 @@ public final class AttackCsv {
         Detection detection = measured.detection();
         List<String> fields = new ArrayList<>();
         fields.add(fixed("%.6f", measured.accuracy()));
-        fields.add(fixed("%.4f", measured.drop()));
-        fields.add(Boolean.toString(measured.matched()));
+        boolean comparable = !measured.isOfOtherTask();
+        fields.add(comparable ? fixed("%.4f", measured.drop()) : "");
+        fields.add(comparable ? Boolean.toString(measured.matched()) : "");
         fields.add(Long.toString(measured.density().kept()));
         fields.add(Long.toString(measured.density().total()));
         fields.add(fixed("%.6f", measured.density().ratio()));

@@ -44,6 +44,11 @@ public record Replicates(List<AttackRow> rows) {
         return over(Measurement::accuracy);
     }
 
+    /** Whether the accuracy is on another task's images, so that no drop can be told. */
+    public boolean isOfOtherTask() {
+        return measured().stream().anyMatch(Measurement::isOfOtherTask);
+    }
+
     /** Accuracy lost, in percentage points. */
     public Spread drop() {
         return over(Measurement::drop);

@@ -3,6 +3,7 @@ package signet.report.attack;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import signet.evidence.PValue;
 import signet.evidence.Score;
 import signet.evidence.Statistic;
@@ -67,7 +68,9 @@ final class RowReader {
         Optional<Score> mask = score(Statistic.MASK, "mask");
         return new Measurement(
                 json.doubleValue("accuracy"),
-                json.doubleValue("baseline"),
+                json.find("baseline").isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(json.doubleValue("baseline")),
                 new Density(json.longValue("kept"), json.longValue("total")),
                 new Detection(
                         decode("blind"),

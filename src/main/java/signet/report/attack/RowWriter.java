@@ -48,11 +48,13 @@ final class RowWriter {
 
     private static void putMeasured(JsonObject.Builder json, Measurement measured) {
         Detection detection = measured.detection();
-        json.put("accuracy", measured.accuracy())
-                .put("baseline", measured.baseline())
-                .put("drop", measured.drop())
-                .put("matched", measured.matched())
-                .put("kept", measured.density().kept())
+        json.put("accuracy", measured.accuracy());
+        measured.baseline()
+                .ifPresent(baseline ->
+                        json.put("baseline", baseline)
+                                .put("drop", measured.drop())
+                                .put("matched", measured.matched()));
+        json.put("kept", measured.density().kept())
                 .put("total", measured.density().total());
         putDecode(json, "blind", detection.blind());
         putDecode(json, "informed", detection.informed());

@@ -39,14 +39,17 @@ public record SummaryRow(
         String paper,
         Optional<String> footnote,
         List<String> failures) {
+    /** What stands for the drop where the accuracy is on another task's images. */
+    public static final String OTHER_TASK = "other task";
+
     /** The words for some replicates. */
     public static SummaryRow of(Replicates rows) {
         Optional<Published> paper = rows.first().published();
         return new SummaryRow(
                 rows,
                 rows.accuracy().times(100).text(2),
-                rows.drop().text(2),
-                share(rows, Measurement::matched),
+                rows.isOfOtherTask() ? OTHER_TASK : rows.drop().text(2),
+                rows.isOfOtherTask() ? Numbers.NONE : share(rows, Measurement::matched),
                 rows.over(m -> 100 * m.density().ratio()).text(2),
                 decoded(rows, Detection::blind),
                 decoded(rows, Detection::informed),
@@ -56,6 +59,13 @@ public record SummaryRow(
                 paper.map(p -> Numbers.percent(p.accuracy())).orElse(""),
                 paper.flatMap(p -> p.footnote().map(note -> p.source() + ": " + note)),
                 reasons(rows));
+    }
+
+    /** What the attack cost, in a few words: {@code accuracy lost 1.20 pp}. */
+    public String cost() {
+        return replicates.isOfOtherTask()
+                ? "on another task with an accuracy of %s %%".formatted(accuracy)
+                : "accuracy lost %s pp".formatted(drop);
     }
 
     /** Whether nothing was measured. */

@@ -7,6 +7,8 @@ import signet.report.Spread;
 
 /** What a thief needs, in words computed from a table. */
 public final class ThiefSentence {
+    private static final Predicate<Measurement> BREAKS =
+            m -> !m.detection().verdict().supportsClaim();
     private static final String NOTHING = "No attack was measured.";
 
     private ThiefSentence() {}
@@ -18,22 +20,39 @@ public final class ThiefSentence {
      * under the seeds that succeed: a thief may try many and keep one.
      */
     public static String of(AttackTable table, Subject ticket) {
-        List<Replicates> attacks =
+        List<Replicates> all =
                 table.replicates().stream()
                         .filter(group -> group.first().subject().equals(ticket))
                         .filter(group -> !group.first().attack().equals(AttackName.NONE))
                         .filter(group -> !group.measured().isEmpty())
                         .toList();
-        return attacks.isEmpty() ? NOTHING : onClaim(attacks) + " " + onText(attacks);
+        if (all.isEmpty()) {
+            return NOTHING;
+        }
+        List<Replicates> here = all.stream().filter(group -> !group.isOfOtherTask()).toList();
+        List<Replicates> elsewhere = all.stream().filter(Replicates::isOfOtherTask).toList();
+        String prices = here.isEmpty() ? "" : onClaim(here) + " " + onText(here) + " ";
+        return (prices + onOtherTask(elsewhere)).strip();
+    }
+
+    private static String onOtherTask(List<Replicates> attacks) {
+        if (attacks.isEmpty()) {
+            return "";
+        }
+        return successes(attacks, BREAKS).stream()
+                .findFirst()
+                .map(success ->
+                        "On another task the claim is broken by %s."
+                                .formatted(success.group.first().label()))
+                .orElse("On another task the claim stands.");
     }
 
     private static String onClaim(List<Replicates> attacks) {
-        Predicate<Measurement> breaks = m -> !m.detection().verdict().supportsClaim();
-        List<Success> breaking = successes(attacks, breaks);
+        List<Success> breaking = successes(attacks, BREAKS);
         if (breaking.isEmpty()) {
             return "No attack measured here breaks the claim.";
         }
-        List<Success> cheap = successes(attacks, breaks.and(Measurement::matched));
+        List<Success> cheap = successes(attacks, BREAKS.and(Measurement::matched));
         if (cheap.isEmpty()) {
             return "No attack within 1 pp of accuracy breaks the claim; the cheapest that does is "
                     + breaking.getFirst().price()

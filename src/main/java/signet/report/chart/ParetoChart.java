@@ -35,7 +35,7 @@ import signet.report.figure.FigureFonts;
 /**
  * What an attack costs the thief against what it leaves of the claim: accuracy lost against log2 p
  * of S_flip, one point for each attack and strength, means over seeds with their standard
- * deviation.
+ * deviation. An attack that moves the network to another task has no place here.
  */
 public final class ParetoChart {
     private static final int WIDTH = 720;
@@ -92,6 +92,7 @@ public final class ParetoChart {
         double[] drops =
                 table.signed().measurements().stream()
                         .mapToDouble(Measurement::drop)
+                        .filter(Double::isFinite)
                         .sorted()
                         .toArray();
         return drops.length == 0
@@ -142,7 +143,9 @@ public final class ParetoChart {
         Map<AttackName, List<Replicates>> attacks = new LinkedHashMap<>();
         for (Replicates group : table.replicates()) {
             boolean shown =
-                    group.first().subject().equals(subject) && Double.isFinite(log2(group).mean());
+                    group.first().subject().equals(subject)
+                            && !group.isOfOtherTask()
+                            && Double.isFinite(log2(group).mean());
             if (shown) {
                 attacks.computeIfAbsent(group.first().attack(), unused -> new ArrayList<>())
                         .add(group);

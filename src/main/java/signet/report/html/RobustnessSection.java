@@ -62,7 +62,8 @@ final class RobustnessSection {
                 "Means over seeds with their standard deviation. Match: at most 1 pp lost."
                         + " log2 p: S_flip, informed, after search; a claim needs "
                         + Numbers.log2(content.rule().release())
-                        + ".");
+                        + "."
+                        + otherTask(ticket));
         page.head(COLUMNS, WORDS).open("tbody");
         for (Replicates group : content.table().replicates()) {
             if (group.first().subject().equals(ticket)) {
@@ -75,6 +76,17 @@ final class RobustnessSection {
             notes.forEach(note -> page.element("li", note));
             page.close("ol");
         }
+    }
+
+    private String otherTask(Subject ticket) {
+        boolean some =
+                content.table().replicates().stream()
+                        .filter(group -> group.first().subject().equals(ticket))
+                        .anyMatch(Replicates::isOfOtherTask);
+        return some
+                ? " Other task: the network was trained for the other data set, and its accuracy is"
+                        + " on that one's test images."
+                : "";
     }
 
     private void row(SummaryRow row, List<String> notes) {
@@ -101,7 +113,8 @@ final class RobustnessSection {
         page.close("td");
         page.element("td", row.accuracy(), "class", "n");
         boolean cheap = row.replicates().measured().stream().allMatch(Measurement::matched);
-        page.element("td", row.drop(), "class", cheap ? "n" : "n bad");
+        boolean dear = !cheap && !row.replicates().isOfOtherTask();
+        page.element("td", row.drop(), "class", dear ? "n bad" : "n");
         page.element("td", row.matched(), "class", "n");
         page.element("td", row.density(), "class", "n");
         page.element("td", row.bitErrors(), "class", "n");

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signet.attack.AttackException;
 import signet.attack.Needs;
 import signet.attack.Retrainer;
 import signet.attack.Suspects;
-import signet.data.ImageSet;
-import signet.data.ImageShape;
 import signet.mark.MarkProgress;
 import signet.net.Network;
 import signet.net.train.Teaching;
@@ -51,7 +48,7 @@ class EngineRetrainerTest {
         Ticket start = SmallSweep.signed();
 
         Ticket trained =
-                EngineRetrainer.onOther(engine, ofThreeClasses(), MarkProgress.NONE)
+                EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE)
                         .train(start, how(Needs.Data.OTHER, 1));
 
         assertThat(trained.layer("fc").orElseThrow().shape().dimension(0)).isEqualTo(3);
@@ -109,7 +106,7 @@ class EngineRetrainerTest {
 
     @Test
     void refusesToDistilOnImagesOfAnotherTaskOrWithoutWeights() {
-        Retrainer other = EngineRetrainer.onOther(engine, ofThreeClasses(), MarkProgress.NONE);
+        Retrainer other = EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE);
         Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
 
         assertThatThrownBy(() ->
@@ -129,7 +126,7 @@ class EngineRetrainerTest {
     @Test
     void saysWhichImagesAreMissing() {
         Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
-        Retrainer other = EngineRetrainer.onOther(engine, ofThreeClasses(), MarkProgress.NONE);
+        Retrainer other = EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE);
 
         assertThatThrownBy(() -> same.train(SmallSweep.signed(), how(Needs.Data.OTHER, 1)))
                 .isInstanceOf(AttackException.class)
@@ -150,11 +147,5 @@ class EngineRetrainerTest {
 
     private static Retrainer.Retraining how(Needs.Data data, int epochs) {
         return new Retrainer.Retraining(data, epochs, 0.01, 0.5, 7);
-    }
-
-    private static ImageSet ofThreeClasses() {
-        int[] labels = IntStream.range(0, 6).map(i -> i % 3).toArray();
-        return ImageSet.of(
-                new ImageShape(1, 28, 28), new byte[6 * 28 * 28], labels, List.of("a", "b", "c"));
     }
 }

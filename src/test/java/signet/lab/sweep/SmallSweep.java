@@ -14,6 +14,7 @@ import signet.data.ImageShape;
 import signet.data.Split;
 import signet.format.FileKind;
 import signet.format.TicketWriter;
+import signet.format.file.Sha256;
 import signet.lab.spec.SpecException;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
@@ -107,6 +108,21 @@ public final class SmallSweep {
     static SweepSpec signedOnly(Path folder, String attacks) {
         return write(
                 folder, json(attacks).replaceAll(",\\s*\\{\"name\": \"unmarked\"[^}]*\\}", ""));
+    }
+
+    /** The same with images of another task, in a folder that is named by its digest. */
+    static SweepSpec withOther(Path folder, String attacks) {
+        String other =
+                "\"otherData\": {\"folder\": \"elsewhere\", \"digest\": \"%s\"}, \"attacks\""
+                        .formatted(Sha256.of(new byte[1]));
+        return write(folder, json(attacks).replace("\"attacks\"", other));
+    }
+
+    /** Six grey images of three classes: of another task. */
+    static ImageSet ofThreeClasses() {
+        int[] labels = IntStream.range(0, 6).map(i -> i % 3).toArray();
+        return ImageSet.of(
+                new ImageShape(1, 28, 28), new byte[6 * 28 * 28], labels, List.of("a", "b", "c"));
     }
 
     private static SweepSpec write(Path folder, String json) {

@@ -51,6 +51,41 @@ class SweepSpecTest {
     }
 
     @Test
+    void namesTheImagesOfAnotherTaskInTheCellsThatGoThere() throws SpecException {
+        SweepSpec spec =
+                SmallSweep.withOther(
+                        folder,
+                        "{\"attack\": \"transfer\", \"strengths\": [1]}, {\"attack\": \"permute\", \"strengths\": [1]}");
+        SweepSpec without =
+                SmallSweep.in(folder, "{\"attack\": \"transfer\", \"strengths\": [1]}");
+
+        List<SweepCell> cells = spec.cells().stream().map(SweepSpec.Planned::cell).toList();
+        assertThat(cells)
+                .extracting(SweepCell::transfers)
+                .containsExactly(false, true, false, false);
+        assertThat(cells.get(0).data()).isEqualTo(spec.data()).isEqualTo(cells.get(2).data());
+        assertThat(cells.get(1).data()).isNotEqualTo(spec.data());
+        assertThat(without.cells().get(1).cell().data()).isEqualTo(spec.data());
+        assertThat(SweepSpecJson.read(SweepSpecJson.write(spec))).isEqualTo(spec);
+    }
+
+    @Test
+    void refusesOtherImagesThatAreNotThereAndHaveNoDigest() throws IOException {
+        SmallSweep.in(folder, "{\"attack\": \"transfer\"}");
+        Path spec = folder.resolve("sweep.json");
+        Files.writeString(
+                spec,
+                SmallSweep.json("{\"attack\": \"transfer\"}")
+                        .replace(
+                                "\"attacks\"",
+                                "\"otherData\": {\"folder\": \"away\"}, \"attacks\""));
+
+        assertThatThrownBy(() -> SweepDraft.read(spec))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("away, which is not there");
+    }
+
+    @Test
     void isNamedByWhatFilesHoldNotByWhereTheyLie(@TempDir Path elsewhere) {
         SweepSpec here = SmallSweep.in(folder, "{\"attack\": \"prune\"}");
         SweepSpec there = SmallSweep.in(elsewhere, "{\"attack\": \"prune\"}");

@@ -15,9 +15,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.data.DataSetException;
+import signet.data.ImageSet;
+import signet.data.Split;
 import signet.format.json.JsonException;
 import signet.lab.RunException;
+import signet.lab.spec.ImageSource;
+import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
+import signet.report.attack.Measurement;
+import signet.report.attack.Replicates;
+import signet.report.attack.SummaryRow;
 
 class SweepTest {
     private static final String ATTACKS =
@@ -27,6 +34,10 @@ class SweepTest {
             {"attack": "transfer", "strengths": [1]}
             """;
     private static final int CELLS = 6;
+    private static final String TRANSFER =
+            """
+            {"attack": "transfer", "strengths": [1]}, {"attack": "permute", "strengths": [1]}
+            """;
 
     @TempDir private Path files;
     private final CountingEngine engine = new CountingEngine();
@@ -62,6 +73,80 @@ class SweepTest {
         assertThat(folder.path().resolve("results.csv")).content().contains("ours,signed,prune,");
         assertThat(folder.path().resolve("results.jsonl")).content().hasLineCount(CELLS);
         assertThat(folder.environment().orElseThrow().sessions()).hasSize(1);
+    }
+
+    @Test
+    void saysInTheCellThatTheSpecNamesNoOtherImages() throws DataSetException, IOException {
+        AttackTable table = run(SweepFolder.among(files, spec), SweepListener.NONE);
+
+        assertThat(failures(table))
+                .contains(
+                        "This attack trains on images of another task, and the spec names none as \"otherData\".");
+    }
+
+    @Test
+    void takesANetworkToAnotherTask() throws DataSetException, IOException {
+        spec = SmallSweep.withOther(files, TRANSFER);
+
+        AttackTable table = Sweep.run(folder(), engine, SweepTest::both, SweepListener.NONE);
+
+        AttackRow row = transferred(table);
+        Measurement measured = row.measurement().orElseThrow();
+        assertThat(measured.isOfOtherTask()).isTrue();
+        assertThat(measured.matched()).isFalse();
+        assertThat(measured.detection().code()).isPresent();
+        assertThat(measured.density()).isEqualTo(SmallSweep.signed().density());
+        assertThat(SummaryRow.of(new Replicates(List.of(row))).drop()).isEqualTo("other task");
+        assertThat(engine.trainedOn()).isEqualTo(6);
+        assertThat(folder().table().rows()).isEqualTo(table.rows());
+    }
+
+    @Test
+    void goesOnWithoutTheOtherImagesAndTriesAgainOnceTheyAreThere()
+            throws DataSetException, IOException {
+        spec = SmallSweep.withOther(files, TRANSFER);
+
+        AttackTable without =
+                Sweep.run(folder(), engine, SweepTest::onlyOurs, SweepListener.NONE);
+        AttackTable still = Sweep.run(folder(), engine, SweepTest::onlyOurs, SweepListener.NONE);
+
+        assertThat(failures(without))
+                .containsExactly(
+                        "The images of the other task cannot be used: The folder elsewhere is away.");
+        assertThat(without.rows()).hasSize(4);
+        assertThat(still.rows()).isEqualTo(without.rows());
+        AttackTable back = Sweep.run(folder(), engine, SweepTest::both, SweepListener.NONE);
+        assertThat(failures(back)).isEmpty();
+        assertThat(folder().table().rows()).isEqualTo(back.rows());
+    }
+
+    private SweepFolder folder() throws IOException {
+        return SweepFolder.among(files.resolve("sweeps"), spec);
+    }
+
+    private static Split both(ImageSource source) {
+        ImageSet other = SmallSweep.ofThreeClasses();
+        return source.origin() instanceof ImageSource.Origin.Folder
+                ? new Split(other, other, other)
+                : SmallSweep.images();
+    }
+
+    private static Split onlyOurs(ImageSource source) throws IOException {
+        if (source.origin() instanceof ImageSource.Origin.Folder) {
+            throw new IOException("The folder elsewhere is away.");
+        }
+        return SmallSweep.images();
+    }
+
+    private static AttackRow transferred(AttackTable table) {
+        return table.rows().stream()
+                .filter(row -> row.attack().id().equals("transfer"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> failures(AttackTable table) {
+        return table.failed().stream().map(row -> row.failure().orElseThrow()).toList();
     }
 
     @Test

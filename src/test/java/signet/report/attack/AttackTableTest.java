@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import signet.format.json.JsonException;
 import signet.qr.symbol.ModuleMatrix;
 import signet.report.Numbers;
 import signet.ticket.Density;
@@ -51,6 +52,23 @@ class AttackTableTest {
                 .isCloseTo(-2.42, within(1e-9));
         assertThatThrownBy(() -> new Measurement(87.58, 0.8758, Density.NONE, any))
                 .hasMessageContaining("87.58");
+    }
+
+    @Test
+    void tellsNoDropWhereTheNetworkSolvesAnotherTask() throws JsonException {
+        AttackRow row = SampleRows.ofOtherTask();
+
+        Measurement measured = row.measurement().orElseThrow();
+        SummaryRow summary = SummaryRow.of(new Replicates(List.of(row)));
+        assertThat(measured.isOfOtherTask()).isTrue();
+        assertThat(measured.matched()).isFalse();
+        assertThat(measured.drop()).isNaN();
+        assertThat(summary.accuracy()).isEqualTo("61.00");
+        assertThat(summary.drop()).isEqualTo("other task");
+        assertThat(summary.matched()).isEqualTo("–");
+        assertThat(summary.cost()).isEqualTo("on another task with an accuracy of 61.00 %");
+        assertThat(AttackJsonLines.row(AttackJsonLines.json(row))).isEqualTo(row);
+        assertThat(AttackCsv.of(new AttackTable(List.of(row)))).contains(",0.610000,,,51767,");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import signet.evidence.ClaimRule;
 import signet.evidence.Evidence;
@@ -112,6 +113,22 @@ public final class SampleRows {
                         detection(wrong, random)),
                 12.25,
                 attack.equals(PRUNE) ? Optional.of(paper) : Optional.empty());
+    }
+
+    /** A network that was taken to another task, where it reaches 61 %, and can still be read. */
+    public static AttackRow ofOtherTask() {
+        return new AttackRow(
+                SIGNED,
+                new AttackName("transfer", "Transfer", "remove"),
+                Optional.of(new Strength(10, "epochs")),
+                1,
+                new Measurement(
+                        0.61,
+                        OptionalDouble.empty(),
+                        new Density(51_767, 267_264),
+                        detection(0, new Random(1))),
+                12.25,
+                Optional.empty());
     }
 
     private static Detection detection(int wrong, Random random) {

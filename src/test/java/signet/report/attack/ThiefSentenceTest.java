@@ -12,6 +12,15 @@ class ThiefSentenceTest {
     private static final int UNREADABLE = 60;
 
     @Test
+    void givesNoPriceForATransfer() {
+        assertThat(sentence(SampleRows.ofOtherTask()))
+                .isEqualTo("On another task the claim stands.");
+        assertThat(sentence(row(SampleRows.PRUNE, 5, 0.2, REPAIRABLE), SampleRows.ofOtherTask()))
+                .startsWith("No attack measured here breaks the claim. ")
+                .endsWith(" On another task the claim stands.");
+    }
+
+    @Test
     void saysThatNothingWasMeasured() {
         assertThat(sentence()).isEqualTo("No attack was measured.");
         assertThat(sentence(row(AttackName.NONE, 0, 1, BROKEN))).isEqualTo(sentence());

@@ -64,6 +64,15 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysThatAnAccuracyIsOnAnotherTask() throws Exception {
+        String page = HtmlReport.of(sample(new AttackTable(List.of(SampleRows.ofOtherTask()))));
+
+        assertThat(texts(parsed(page), "td")).contains("61.00", "other task");
+        assertThat(page).contains("its accuracy is on that one's test images");
+        assertThat(PAGE).doesNotContain("other task", "test images");
+    }
+
+    @Test
     void needsNothingElseAndRunsNothing() throws Exception {
         Document page = parsed(PAGE);
 

@@ -49,6 +49,7 @@ public final class SweepSpecs {
                 tickets,
                 ImageSource.all(
                         new ImageSource.Origin.Folder(plan.images(), RunData.digest(images))),
+                Optional.empty(),
                 plan.strikes().stream()
                         .map(strikes ->
                                 new SweepAttack(

@@ -17,6 +17,8 @@ import signet.report.Numbers;
 import signet.report.Spread;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
+import signet.report.attack.Replicates;
+import signet.report.attack.SummaryRow;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Texts;
 import signet.ui.verify.VerdictChip;
@@ -137,8 +139,10 @@ final class ResultTable extends TableView<ResultCell> {
     }
 
     private Node title(ResultCell cell) {
+        String title = cell.isUntouched() ? "none" : cell.key().attack().title();
+        boolean other = cell.rows().filter(Replicates::isOfOtherTask).isPresent();
         return Texts.shrinking(
-                cell.isUntouched() ? "none" : cell.key().attack().title(), "wb-cell-title");
+                other ? "%s (%s)".formatted(title, SummaryRow.OTHER_TASK) : title, "wb-cell-title");
     }
 
     private Spread accuracy(ResultCell cell) {

@@ -65,9 +65,9 @@ final class ResultWords {
         }
         return cell.summary()
                 .map(row ->
-                        "%s: %s; accuracy lost %s pp, log2 p %s, %s"
+                        "%s: %s; %s, log2 p %s, %s"
                                 .formatted(
-                                        what, reads(cell), row.drop(), row.log2p(), row.verdict()))
+                                        what, reads(cell), row.cost(), row.log2p(), row.verdict()))
                 .orElseGet(() -> what + " waits");
     }
 }

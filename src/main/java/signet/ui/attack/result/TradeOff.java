@@ -35,6 +35,9 @@ record TradeOff(List<List<Point>> curves, double most, double strongest) {
                 continue;
             }
             Replicates rows = cell.rows().orElseThrow();
+            if (rows.isOfOtherTask()) {
+                continue;
+            }
             double log2 = rows.over(m -> m.detection().strength().log2()).mean();
             if (Double.isFinite(log2)) {
                 Point point = new Point(cell.key(), rows.drop().mean(), log2);
