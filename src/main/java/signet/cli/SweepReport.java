@@ -32,7 +32,7 @@ final class SweepReport implements Verb.Report<Swept> {
     public void print(Swept swept, Console console) {
         AttackTable table = swept.table();
         for (Subject ticket : table.rows().stream().map(AttackRow::subject).distinct().toList()) {
-            console.heading(ticket.name());
+            console.heading(ticket.label());
             rows(table, ticket).lines(console.style().width()).forEach(console::line);
             console.line("");
         }
@@ -44,7 +44,7 @@ final class SweepReport implements Verb.Report<Swept> {
                         console.amber(
                                 "%s, %s: %s"
                                         .formatted(
-                                                row.subject().name(),
+                                                row.subject().label(),
                                                 row.label(),
                                                 row.failure().orElseThrow())));
         console.line("Results " + swept.folder().path());

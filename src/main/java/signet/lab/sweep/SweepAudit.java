@@ -21,7 +21,7 @@ final class SweepAudit {
         SequencedMap<String, String> names = new LinkedHashMap<>();
         for (SweepTicket ticket : spec.tickets()) {
             if (ticket.subject().isControl()) {
-                names.putIfAbsent(ticket.sha256(), ticket.subject().name());
+                names.putIfAbsent(ticket.sha256(), ticket.subject().label());
             }
         }
         if (names.isEmpty()) {
@@ -34,7 +34,7 @@ final class SweepAudit {
         for (AttackRow row : table.controls().rows()) {
             boolean plain = row.attack().equals(AttackName.NONE);
             if (plain
-                    && controls.containsKey(row.subject().name())
+                    && controls.containsKey(row.subject().label())
                     && row.measurement().isPresent()) {
                 scanned++;
                 finds += row.measurement().get().detection().blind().isPresent() ? 1 : 0;

@@ -106,6 +106,15 @@ public record OwnerRecord(
         return layers.stream().filter(layer -> layer.name().equals(name)).findFirst();
     }
 
+    /** Whether a ticket keeps exactly the weights that were kept before signing. */
+    public boolean isOriginal(Ticket ticket) {
+        return layers.stream()
+                .allMatch(layer ->
+                        ticket.layer(layer.name())
+                                .filter(own -> own.mask().equals(layer.original()))
+                                .isPresent());
+    }
+
     /**
      * Checks that a ticket has the layers that the record speaks of.
      *

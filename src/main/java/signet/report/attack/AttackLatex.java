@@ -34,7 +34,7 @@ public final class AttackLatex {
             Subject subject = group.first().subject();
             if (ticket.filter(subject::equals).isEmpty()) {
                 line("\\midrule");
-                line(across("\\textit{%s}".formatted(Latex.escaped(subject.name()))));
+                line(across("\\textit{%s}".formatted(Latex.escaped(subject.label()))));
                 ticket = Optional.of(subject);
             }
             row(SummaryRow.of(group));

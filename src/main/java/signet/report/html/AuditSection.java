@@ -39,7 +39,7 @@ record AuditSection(Markup page, ReportContent content) {
                                         .map(Measurement::detection)
                                         .filter(found -> found.verdict().supportsClaim())
                                         .isPresent())
-                        .map(row -> row.subject().name())
+                        .map(row -> row.subject().label())
                         .distinct()
                         .toList();
         if (controls.isEmpty()) {

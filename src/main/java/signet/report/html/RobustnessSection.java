@@ -142,7 +142,7 @@ final class RobustnessSection {
                     "li",
                     "%s, %s, seed %d: %s"
                             .formatted(
-                                    row.subject().name(),
+                                    row.subject().label(),
                                     row.label(),
                                     row.seed(),
                                     row.failure().orElseThrow()));

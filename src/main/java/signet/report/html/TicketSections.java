@@ -30,21 +30,13 @@ record TicketSections(Markup page, ReportContent content) {
                     table.rows().stream().filter(row -> row.subject().equals(subject)).toList();
             long failed = rows.stream().filter(row -> row.measurement().isEmpty()).count();
             page.open("tr").element("th", subject.name(), "scope", "row");
-            page.element("td", kind(subject));
+            page.element("td", (subject.isControl() ? "control: " : "") + subject.kind().words());
             page.element("td", Long.toString(rows.size()), "class", "n");
             page.element("td", Long.toString(rows.size() - failed), "class", "n");
             page.element("td", Long.toString(failed), "class", failed == 0 ? "n" : "n bad");
             page.close("tr");
         }
         page.close("tbody").close("table").close("div").close("section");
-    }
-
-    static String kind(Subject subject) {
-        return switch (subject.kind()) {
-            case SIGNED -> "signed";
-            case UNMARKED -> "control: the same before signing";
-            case INDEPENDENT -> "control: found independently";
-        };
     }
 
     private void fidelity() {
@@ -105,7 +97,7 @@ record TicketSections(Markup page, ReportContent content) {
     }
 
     private void line(AttackRow row, Detection found) {
-        page.open("tr").element("th", row.subject().name(), "scope", "row");
+        page.open("tr").element("th", row.subject().label(), "scope", "row");
         page.element("td", Long.toString(row.seed()));
         page.element("td", found.readsBlind() ? "yes" : "no");
         page.element("td", found.readsInformed() ? "yes" : "no");

@@ -42,6 +42,13 @@ class OwnerRecordTest {
     }
 
     @Test
+    void knowsTheTicketAsItWasBeforeSigning() {
+        assertThat(record.isOriginal(TICKET)).isTrue();
+        assertThat(record.isOriginal(embedding.ticket())).isFalse();
+        assertThat(record.isOriginal(SyntheticTicket.square(1, 32, 0.194, 0.35, 3))).isFalse();
+    }
+
+    @Test
     void holdsWhatWasWritten() {
         String layer = embedding.placement().layer();
 

@@ -163,7 +163,7 @@ class HtmlReportTest {
                                         SampleRows.STRANGER, AttackName.NONE, null, 1, 0, 0)));
 
         assertThat(texts(parsed(HtmlReport.of(sample(claimed))), "p"))
-                .contains("A control was claimed, which must never happen: stranger.");
+                .contains("A control was claimed, which must never happen: stranger (independently found ticket).");
     }
 
     @Test

@@ -20,6 +20,7 @@ import signet.lab.sweep.PaperColumn;
 import signet.lab.sweep.SweepAttack;
 import signet.lab.sweep.SweepSpec;
 import signet.lab.sweep.SweepTicket;
+import signet.mark.record.OwnerRecord;
 import signet.report.attack.Subject;
 import signet.ticket.Architecture;
 
@@ -39,10 +40,11 @@ public final class SweepSpecs {
             throws ProblemException, MalformedFileException, DataSetException, IOException {
         DataSet images = DataSets.open(plan.images());
         List<SweepTicket> tickets = new ArrayList<>();
-        String digest = OwnerRecords.open(plan.record()).digest();
+        OwnerRecord record = OwnerRecords.open(plan.record());
+        String digest = record.digest();
         tickets.add(ticket(plan.ticket(), Subject.Kind.SIGNED, plan, digest));
         for (Path control : plan.controls()) {
-            tickets.add(ticket(control, Subject.Kind.UNMARKED, plan, digest));
+            tickets.add(ticket(control, kind(control, record), plan, digest));
         }
         String signed = tickets.getFirst().subject().name();
         return new SweepSpec(
@@ -59,6 +61,14 @@ public final class SweepSpecs {
                                         List.of(signed)))
                         .toList(),
                 paper(plan.ticket(), images));
+    }
+
+    /** What a control is, by its masks: people add both kinds by the same button. */
+    private static Subject.Kind kind(Path control, OwnerRecord record)
+            throws IOException, MalformedFileException {
+        return record.isOriginal(TicketFile.open(control).ticket())
+                ? Subject.Kind.UNMARKED
+                : Subject.Kind.INDEPENDENT;
     }
 
     private static SweepTicket ticket(Path file, Subject.Kind kind, SweepPlan plan, String digest)

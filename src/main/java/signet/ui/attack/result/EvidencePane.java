@@ -95,7 +95,7 @@ public final class EvidencePane extends ScrollPane {
                         .filter(group -> group.first().attack().equals(AttackName.NONE))
                         .toList();
         Facts facts = new Facts();
-        plain.forEach(group -> facts.fact(group.first().subject().name(), log2(group)));
+        plain.forEach(group -> facts.fact(group.first().subject().label(), log2(group)));
         long claimed = table.measurements().stream().filter(EvidencePane::isClaimed).count();
         controls.getChildren().setAll(facts, verdictOn(plain.size(), claimed));
     }

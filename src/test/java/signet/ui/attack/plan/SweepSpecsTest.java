@@ -16,6 +16,8 @@ import signet.ui.verify.SignedSample;
 class SweepSpecsTest {
     private static final Path IMAGES = Path.of("src/main/resources/signet/data/disk/fashion-mnist");
 
+    private static final Path STRANGER = Path.of("sample-models/resnet20-fashion.safetensors");
+
     @TempDir Path folder;
 
     @Test
@@ -30,6 +32,26 @@ class SweepSpecsTest {
         assertThat(spec.attacks().getFirst().tickets()).containsExactly("acme-2026.safetensors");
         assertThat(spec.paper()).isEmpty();
         assertThat(SweepSpecs.of(plan).id()).isEqualTo(spec.id());
+    }
+
+    @Test
+    void tellsTheOriginalFromATicketFoundElsewhere() throws Exception {
+        SignedSample signed = SignedSample.in(folder, "acme-2026");
+        SweepPlan plan =
+                new SweepPlan(
+                        signed.ticket(),
+                        signed.record(),
+                        List.of(SignedSample.ORIGINAL, STRANGER),
+                        IMAGES,
+                        List.of(),
+                        List.of(1L));
+
+        assertThat(SweepSpecs.of(plan).tickets())
+                .extracting(ticket -> ticket.subject().label())
+                .containsExactly(
+                        "acme-2026.safetensors",
+                        SignedSample.ORIGINAL.getFileName() + " (unmarked original)",
+                        STRANGER.getFileName() + " (independently found ticket)");
     }
 
     @Test
