@@ -95,9 +95,7 @@ public final class CellRunner {
         }
         double accuracy = accuracy(attacked, inputs.accuracy(), inputs, progress);
         OptionalDouble baseline =
-                cell.strike().isEmpty()
-                        ? OptionalDouble.of(accuracy)
-                        : baseline(inputs, progress);
+                cell.strike().isEmpty() ? OptionalDouble.of(accuracy) : baseline(inputs, progress);
         Detection detection = CellReading.of(seen, inputs.record(), progress);
         return new Measurement(accuracy, baseline, attacked.density(), detection);
     }
@@ -106,8 +104,7 @@ public final class CellRunner {
     private OptionalDouble baseline(CellInputs inputs, MarkProgress progress) {
         return inputs.task() == Needs.Data.OTHER
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        accuracy(inputs.ticket(), inputs.baseline(), inputs, progress));
+                : OptionalDouble.of(accuracy(inputs.ticket(), inputs.baseline(), inputs, progress));
     }
 
     private Ticket attacked(Strike strike, CellInputs inputs, MarkProgress progress)

@@ -113,8 +113,7 @@ public final class Sweep {
     private AttackRow compute(SweepSpec.Planned planned, int number, int cells) {
         SweepCell cell = planned.cell();
         if (cell.transfers() && inputs.other().images().isEmpty()) {
-            return CellRunner.refused(
-                    cell, planned.ticket().subject(), inputs.other().obstacle());
+            return CellRunner.refused(cell, planned.ticket().subject(), inputs.other().obstacle());
         }
         return runner.run(
                 cell,
@@ -130,8 +129,7 @@ public final class Sweep {
         Ticket ticket = inputs.tickets().get(planned.cell().ticket());
         OwnerRecord record = inputs.records().get(planned.cell().record());
         return planned.cell().transfers()
-                ? CellInputs.ofOther(
-                        subject, ticket, record, inputs.other().images().orElseThrow())
+                ? CellInputs.ofOther(subject, ticket, record, inputs.other().images().orElseThrow())
                 : CellInputs.of(subject, ticket, record, inputs.images());
     }
 

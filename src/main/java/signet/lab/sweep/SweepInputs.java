@@ -44,7 +44,8 @@ record SweepInputs(
                 records.put(ticket.recordDigest(), record(ticket));
             }
         }
-        return new SweepInputs(tickets, records, data.open(spec.images()), OtherImages.open(spec, data));
+        return new SweepInputs(
+                tickets, records, data.open(spec.images()), OtherImages.open(spec, data));
     }
 
     private static Ticket ticket(SweepTicket ticket) throws IOException {

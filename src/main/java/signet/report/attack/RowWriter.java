@@ -54,8 +54,7 @@ final class RowWriter {
                         json.put("baseline", baseline)
                                 .put("drop", measured.drop())
                                 .put("matched", measured.matched()));
-        json.put("kept", measured.density().kept())
-                .put("total", measured.density().total());
+        json.put("kept", measured.density().kept()).put("total", measured.density().total());
         putDecode(json, "blind", detection.blind());
         putDecode(json, "informed", detection.informed());
         json.put("bitErrors", detection.bitErrors()).put("all", score(detection.all()));

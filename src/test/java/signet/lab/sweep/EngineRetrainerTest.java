@@ -106,7 +106,8 @@ class EngineRetrainerTest {
 
     @Test
     void refusesToDistilOnImagesOfAnotherTaskOrWithoutWeights() {
-        Retrainer other = EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE);
+        Retrainer other =
+                EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE);
         Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
 
         assertThatThrownBy(() ->
@@ -126,7 +127,8 @@ class EngineRetrainerTest {
     @Test
     void saysWhichImagesAreMissing() {
         Retrainer same = EngineRetrainer.onSame(engine, SmallSweep.images(1), MarkProgress.NONE);
-        Retrainer other = EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE);
+        Retrainer other =
+                EngineRetrainer.onOther(engine, SmallSweep.ofThreeClasses(), MarkProgress.NONE);
 
         assertThatThrownBy(() -> same.train(SmallSweep.signed(), how(Needs.Data.OTHER, 1)))
                 .isInstanceOf(AttackException.class)

@@ -56,8 +56,7 @@ class SweepSpecTest {
                 SmallSweep.withOther(
                         folder,
                         "{\"attack\": \"transfer\", \"strengths\": [1]}, {\"attack\": \"permute\", \"strengths\": [1]}");
-        SweepSpec without =
-                SmallSweep.in(folder, "{\"attack\": \"transfer\", \"strengths\": [1]}");
+        SweepSpec without = SmallSweep.in(folder, "{\"attack\": \"transfer\", \"strengths\": [1]}");
 
         List<SweepCell> cells = spec.cells().stream().map(SweepSpec.Planned::cell).toList();
         assertThat(cells)

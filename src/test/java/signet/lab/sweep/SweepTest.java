@@ -106,8 +106,7 @@ class SweepTest {
             throws DataSetException, IOException {
         spec = SmallSweep.withOther(files, TRANSFER);
 
-        AttackTable without =
-                Sweep.run(folder(), engine, SweepTest::onlyOurs, SweepListener.NONE);
+        AttackTable without = Sweep.run(folder(), engine, SweepTest::onlyOurs, SweepListener.NONE);
         AttackTable still = Sweep.run(folder(), engine, SweepTest::onlyOurs, SweepListener.NONE);
 
         assertThat(failures(without))

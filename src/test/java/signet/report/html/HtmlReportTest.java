@@ -163,7 +163,8 @@ class HtmlReportTest {
                                         SampleRows.STRANGER, AttackName.NONE, null, 1, 0, 0)));
 
         assertThat(texts(parsed(HtmlReport.of(sample(claimed))), "p"))
-                .contains("A control was claimed, which must never happen: stranger (independently found ticket).");
+                .contains(
+                        "A control was claimed, which must never happen: stranger (independently found ticket).");
     }
 
     @Test
