@@ -46,6 +46,7 @@ public final class SignetApplication extends Application {
                         settings,
                         training(directories, settings),
                         new WorkerSweeper(directories, Platform::runLater),
+                        new WorkerCompute(directories),
                         (scene, model) ->
                                 FileDialogs.ofSystem(
                                         stage, () -> model.settingsProperty().get().lastFolder()));

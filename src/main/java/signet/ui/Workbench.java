@@ -34,7 +34,7 @@ import signet.ui.inspect.InspectViewModel;
 import signet.ui.inspect.KernelTable;
 import signet.ui.jobs.JobRow;
 import signet.ui.settings.ColourMapChoice;
-import signet.ui.settings.SettingsPanel;
+import signet.ui.settings.Compute;
 import signet.ui.shell.MainWindow;
 import signet.ui.shell.Messages;
 import signet.ui.shell.Place;
@@ -53,6 +53,7 @@ public final class Workbench implements WindowActions {
     private static final String DIVIDER = "inspect";
 
     private final WorkbenchViewModel model;
+    private final SettingsHost settings;
     private final InspectViewModel inspect;
     private final SignPlace sign;
     private final Commands commands;
@@ -74,6 +75,7 @@ public final class Workbench implements WindowActions {
 
     /**
      * @param sweeper runs sweeps
+     * @param compute checks what networks run on
      * @param dialogs asks for files, given the scene it asks above
      */
     public Workbench(
@@ -81,9 +83,11 @@ public final class Workbench implements WindowActions {
             SettingsStore store,
             Training training,
             Sweeper sweeper,
+            Compute compute,
             BiFunction<Scene, WorkbenchViewModel, FileDialogs> dialogs) {
         SettingsStore.Loaded loaded = store.load();
         model = new WorkbenchViewModel(runner, store, loaded.settings(), InstantSource.system());
+        settings = new SettingsHost(model, compute, this::dialogs);
         inspect = new InspectViewModel(model);
         commands = WindowCommands.fill(model, inspect, this);
         entries = new PaletteEntries(commands, inspect);
@@ -167,6 +171,7 @@ public final class Workbench implements WindowActions {
 
     private void apply(Settings settings) {
         theme.choose(settings.theme());
+        window.showCompute(SettingsHost.words(settings.compute()));
         theme.scale(settings.scale());
         inspectView.view().colourMapProperty().set(ColourMapChoice.of(settings.colorMap()));
     }
@@ -379,7 +384,7 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void openSettings() {
-        window.openModal(new SettingsPanel(model, window::closeModal));
+        window.openModal(settings.panel(window::closeModal));
     }
 
     @Override

@@ -42,6 +42,7 @@ abstract class WindowTest {
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final FakeDialogs dialogs = new FakeDialogs();
     final FakeSweeper sweeper = new FakeSweeper();
+    final FakeCompute compute = new FakeCompute();
     JobRunner runner;
     Workbench workbench;
     Stage stage;
@@ -92,6 +93,7 @@ abstract class WindowTest {
                         new SettingsStore(settings),
                         training(),
                         sweeper,
+                        compute,
                         (scene, model) -> dialogs);
         stage.setScene(workbench.scene());
         stage.setWidth(1440);

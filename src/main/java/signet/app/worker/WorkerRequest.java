@@ -10,7 +10,7 @@ import signet.format.json.JsonObject;
  * @param <R> the result
  */
 public sealed interface WorkerRequest<R> extends Worker.Task
-        permits CheckDevice, EvaluateTicket, FolderRequest, RunAttack {
+        permits CheckDevice, DownloadCuda, EvaluateTicket, FolderRequest, RunAttack {
     /** Its kind and what belongs to it. */
     JsonObject json();
 
@@ -37,6 +37,7 @@ public sealed interface WorkerRequest<R> extends Worker.Task
     static WorkerRequest<?> of(JsonObject json) throws JsonException {
         return switch (json.string("request")) {
             case CheckDevice.KIND -> CheckDevice.of(json);
+            case DownloadCuda.KIND -> DownloadCuda.of(json);
             case EvaluateTicket.KIND -> EvaluateTicket.of(json);
             case RunExperiment.KIND -> RunExperiment.of(json);
             case RunSweep.KIND -> RunSweep.of(json);

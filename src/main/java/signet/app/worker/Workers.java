@@ -10,6 +10,7 @@ import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.app.settings.SettingsStore;
 import signet.format.json.JsonException;
+import signet.net.djl.CudaDownload;
 import signet.net.djl.PyTorchBuild;
 
 /** Starts this program again, as a worker. */
@@ -28,7 +29,13 @@ public final class Workers implements JobQueue.Starter {
     public RunningWorker start(WorkerRequest<?> request) throws IOException {
         WorkerCommand command = WorkerCommand.ofThisProgram(natives, logs.next());
         return WorkerProcess.start(
-                command.with(pytorch(System.getenv())), request.json(), Worker.GRACE);
+                command.with(environment(request)), request.json(), Worker.GRACE);
+    }
+
+    private Map<String, String> environment(WorkerRequest<?> request) {
+        return request instanceof DownloadCuda
+                ? CudaDownload.environment()
+                : pytorch(System.getenv());
     }
 
     /** Where the person's own PyTorch is; what the environment says of it comes first. */

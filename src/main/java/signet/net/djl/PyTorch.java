@@ -118,7 +118,8 @@ record PyTorch(String library, Device device, PtNDManager root) {
         return (PtNDManager) engine.newBaseManager(device);
     }
 
-    private static Throwable root(Throwable failure) {
+    /** What began it. */
+    static Throwable root(Throwable failure) {
         return failure.getCause() == null ? failure : root(failure.getCause());
     }
 

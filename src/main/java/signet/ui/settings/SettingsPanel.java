@@ -1,12 +1,18 @@
 package signet.ui.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -18,27 +24,41 @@ import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
 import signet.ui.shell.WorkbenchViewModel;
 
-/** Appearance, colours and size; a change is seen and kept at once. */
+/** Appearance, colours, size and what networks run on; a change is seen and kept at once. */
 public final class SettingsPanel extends VBox {
     private final WorkbenchViewModel model;
 
-    public SettingsPanel(WorkbenchViewModel model, Runnable onClose) {
+    /**
+     * @param folders asks for the folder of a PyTorch
+     */
+    public SettingsPanel(
+            WorkbenchViewModel model,
+            ComputeViewModel compute,
+            Supplier<Optional<Path>> folders,
+            Runnable onClose) {
         super(16);
         this.model = model;
         setId("settings-panel");
         getStyleClass().addAll("wb-float");
         setPadding(new Insets(24));
-        setMaxSize(520, USE_PREF_SIZE);
+        setMaxSize(620, USE_PREF_SIZE);
         GridPane form = new GridPane(24, 16);
         form.addRow(0, name("Appearance"), theme());
         form.addRow(1, name("Heatmap colours"), colours());
         form.addRow(2, name("Size"), size());
         form.addRow(3, name("Recent files"), forget());
+        ComputeSection section = new ComputeSection(compute, folders);
+        form.addRow(4, Texts.fixed("Compute", "wb-section"));
+        form.addRow(5, name("Device"), section.device());
+        form.addRow(6, name("Threads"), section.threads());
+        form.addRow(7, name("PyTorch"), section.pytorch());
+        form.addRow(8, name("What is there"), section.check());
+        form.getChildren().forEach(node -> GridPane.setValignment(node, VPos.TOP));
         Button close = new Button("Close settings");
         close.getStyleClass().add("accent");
         close.setDefaultButton(true);
         close.setOnAction(event -> onClose.run());
-        getChildren().addAll(Texts.fixed("Settings", "wb-lead"), form, close);
+        getChildren().addAll(Texts.fixed("Settings", "wb-lead"), new Sheet(form), close);
     }
 
     private static Label name(String text) {
@@ -121,5 +141,27 @@ public final class SettingsPanel extends VBox {
                         model.settingsProperty()
                                 .map(settings -> settings.recent().files().isEmpty()));
         return forget;
+    }
+
+    /** Scrolls where the window is low; otherwise as high as its form with its texts wrapped. */
+    private static final class Sheet extends ScrollPane {
+        private final GridPane form;
+
+        Sheet(GridPane form) {
+            super(form);
+            this.form = form;
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return form.prefHeight(width);
+        }
     }
 }

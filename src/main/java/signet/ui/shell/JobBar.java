@@ -29,6 +29,7 @@ final class JobBar extends HBox {
 
     private final StackPane icon = new StackPane();
     private final Label title = Texts.shrinking("Nothing running", "wb-secondary");
+    private final Label compute = Texts.fixed("", "wb-secondary");
     private final Label detail = Texts.shrinking("", "wb-secondary");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button("Cancel");
@@ -70,7 +71,7 @@ final class JobBar extends HBox {
                         open,
                         Texts.spring(),
                         Icons.bar(Feather.CPU, "wb-muted"),
-                        Texts.fixed(threads(), "wb-secondary"),
+                        compute,
                         Icons.bar(Feather.HARD_DRIVE, "wb-muted"),
                         memory);
         jobs.addListener((ListChangeListener<JobRow>) change -> show());
@@ -84,8 +85,9 @@ final class JobBar extends HBox {
                 .subscribe(this::tick);
     }
 
-    private static String threads() {
-        return "CPU, %d threads".formatted(Runtime.getRuntime().availableProcessors());
+    /** Says what jobs run on. */
+    void showCompute(String words) {
+        compute.setText(words);
     }
 
     /** A clock that runs holds on to its window, also when that is closed. */

@@ -139,6 +139,11 @@ public final class MainWindow extends StackPane {
         jobBar.show(Optional.ofNullable(running), cancel);
     }
 
+    /** Says at the foot what jobs run on. */
+    public void showCompute(String words) {
+        jobBar.showCompute(words);
+    }
+
     /** Shows or hides the jobs above the job bar. */
     public void showJobs(boolean shown) {
         jobPanel.setVisible(shown);

@@ -29,6 +29,7 @@ class RequestsTest {
     static Stream<WorkerRequest<?>> requests() {
         return Stream.of(
                 new CheckDevice(ENGINE),
+                new DownloadCuda(FILE),
                 new RunSweep(FILE, ENGINE),
                 new RunAttack(attack(Optional.empty()), ImageData.SAMPLE, ENGINE),
                 new RunAttack(attack(Optional.of(FILE)), new ImageData(Optional.of(FILE)), ENGINE),
