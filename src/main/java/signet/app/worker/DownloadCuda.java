@@ -1,6 +1,8 @@
 package signet.app.worker;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +16,7 @@ import signet.net.djl.CudaDownload;
 /**
  * Asks for the CUDA build of PyTorch to be downloaded.
  *
- * @param folder where it is put; a stopped or failed download leaves rests in it
+ * @param folder where it is put; one that fails leaves rests in it
  */
 record DownloadCuda(Path folder) implements WorkerRequest<Path> {
     static final String KIND = "download-cuda";
@@ -53,10 +55,20 @@ record DownloadCuda(Path folder) implements WorkerRequest<Path> {
                 Path libraries = fetch.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
                 return JsonObject.builder().put("libraries", libraries.toString()).build();
             } catch (TimeoutException underWay) {
-                context.progress(Folders.bytes(folder), Progress.UNKNOWN, "bytes");
+                report(context);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof Exception cause ? cause : e;
             }
+        }
+    }
+
+    /** Who asked may be gone, so a stopped download clears up behind itself. */
+    private void report(WorkerContext context) throws IOException {
+        try {
+            context.progress(Folders.bytes(folder), Progress.UNKNOWN, "bytes");
+        } catch (CancellationException e) {
+            Folders.delete(folder);
+            throw e;
         }
     }
 

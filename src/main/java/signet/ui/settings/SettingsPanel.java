@@ -43,6 +43,8 @@ public final class SettingsPanel extends VBox {
         setPadding(new Insets(24));
         setMaxSize(620, USE_PREF_SIZE);
         GridPane form = new GridPane(24, 16);
+        // Room for the rings of what has the focus.
+        form.setPadding(new Insets(4));
         form.addRow(0, name("Appearance"), theme());
         form.addRow(1, name("Heatmap colours"), colours());
         form.addRow(2, name("Size"), size());

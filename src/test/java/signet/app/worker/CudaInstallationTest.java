@@ -107,6 +107,24 @@ class CudaInstallationTest {
     }
 
     @Test
+    void aStoppedWorkerClearsUpThoughNobodyWaitsForIt() throws IOException {
+        Path part = Files.createDirectories(folder.resolve("part"));
+        Files.writeString(part.resolve("half"), "half");
+        WorkerCommand command =
+                TestServer.command("slow", folder.resolve("worker.log"))
+                        .with(CudaDownload.environment());
+
+        WorkerEnd end =
+                WorkerProcess.start(command, new DownloadCuda(part).json(), Worker.GRACE)
+                        .await(message -> {
+                            throw new CancellationException();
+                        });
+
+        assertThat(end).isEqualTo(new WorkerEnd.Cancelled());
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
     void saysThatItCannotBeWritten() throws IOException {
         Files.writeString(cache(), "a file where the folder would be");
 
