@@ -126,7 +126,6 @@ class SettingsJourneyTest extends WindowTest {
         robot.clickOn("Download");
         waitFor(() -> !found().isEmpty());
 
-        assertThat(found())
-                .containsExactly("The download failed: There is no network.", "Wait.");
+        assertThat(found()).containsExactly("The download failed: There is no network.", "Wait.");
     }
 }

@@ -50,11 +50,16 @@ public final class CudaDownload {
     /** Variables of a process in which this works, whatever the person has set. */
     public static Map<String, String> environment() {
         return Map.of(
-                PyTorchBuild.PATH, "",
-                "PYTORCH_VERSION", "",
-                "PYTORCH_FLAVOR", PyTorchBuild.CUDA,
-                "ENGINE_CACHE_DIR", "",
-                "DJL_OFFLINE", "false");
+                PyTorchBuild.PATH,
+                "",
+                "PYTORCH_VERSION",
+                "",
+                "PYTORCH_FLAVOR",
+                PyTorchBuild.CUDA,
+                "ENGINE_CACHE_DIR",
+                "",
+                "DJL_OFFLINE",
+                "false");
     }
 
     /**
@@ -134,9 +139,7 @@ public final class CudaDownload {
 
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
-            return name.equals(SHIPPED)
-                    ? Collections.emptyEnumeration()
-                    : super.getResources(name);
+            return name.equals(SHIPPED) ? Collections.emptyEnumeration() : super.getResources(name);
         }
     }
 }

@@ -90,11 +90,7 @@ final class ComputeSection {
     }
 
     private static <T> Node box(
-            String id,
-            List<T> choices,
-            T chosen,
-            Function<T, String> title,
-            Consumer<T> onChoice) {
+            String id, List<T> choices, T chosen, Function<T, String> title, Consumer<T> onChoice) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(choices);
