@@ -12,6 +12,7 @@ public final class Benchmarks {
         return List.of(
                 new OpenBenchmark(),
                 new HeatmapBenchmark(),
+                new JobFramesBenchmark(),
                 new FirstFrameBenchmark(),
                 new ClaimBenchmark(),
                 new SearchBenchmark(),

@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -51,8 +50,8 @@ final class FirstFrameBenchmark implements Benchmark {
     }
 
     private static long firstFrameMillis() throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("signet-start");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.make()) {
+            Path home = folder.path();
             ProcessBuilder window =
                     new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -72,8 +71,6 @@ final class FirstFrameBenchmark implements Benchmark {
                 throw new IOException("the window did not draw within a minute");
             }
             return logged(home);
-        } finally {
-            delete(home);
         }
     }
 
@@ -91,13 +88,5 @@ final class FirstFrameBenchmark implements Benchmark {
             }
         }
         throw new IOException("the window ended without a first frame");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }
