@@ -22,11 +22,12 @@ public record RankedPlace(
         double energyShare) {
     /** Cheapest first; the rest decides ties the same way every time. */
     public static final Comparator<RankedPlace> CHEAPEST_FIRST =
-            Comparator.comparing(
-                    place ->
-                            new Candidate(
-                                    place.placement(), place.symbol().profile(), place.cost()),
-                    Candidate.CHEAPEST_FIRST);
+            Comparator.comparing(RankedPlace::candidate, Candidate.CHEAPEST_FIRST);
+
+    /** The place and its price without the symbol that was chosen for it. */
+    public Candidate candidate() {
+        return new Candidate(placement, symbol.profile(), cost);
+    }
 
     /** Kernels that change sides: what tells a claim from common ancestry. */
     public int flips() {

@@ -13,6 +13,7 @@ import signet.mark.ModuleRegion;
 import signet.mark.Placement;
 import signet.mark.place.Candidate;
 import signet.mark.place.CostMap;
+import signet.mark.place.Neighbourhoods;
 import signet.mark.place.PlacementSearch;
 import signet.mark.place.SymbolFamily;
 import signet.qr.symbol.DataMask;
@@ -31,6 +32,10 @@ public final class SignetEmbedder {
     private static final int SHORTLIST = 512;
     private static final int TRIED = 48;
     private static final int RANKED = 12;
+
+    /** More than are offered, as a cheaper neighbour may take the place of two. */
+    private static final int APART = 18;
+
     private static final int FEW_RESTARTS = 1;
     private static final int MANY_RESTARTS = 16;
 
@@ -69,6 +74,21 @@ public final class SignetEmbedder {
                 PlacementSearch.cheapest(costs, families(), settings.taken(), SHORTLIST, progress);
         List<RankedPlace> tried = fitAll(onePerPlace(cheapest), FEW_RESTARTS);
         return refined(tried);
+    }
+
+    /**
+     * Places to choose among, cheapest first: the cheapest of {@link #rank} and the best of other
+     * neighbourhoods, none covered by a cheaper one by more than half.
+     *
+     * @throws MarkException if the text does not fit or no symbol fits the ticket
+     */
+    public List<RankedPlace> rankApart() throws MarkException {
+        List<Candidate> apart =
+                PlacementSearch.apart(costs, families(), settings.taken(), APART, progress);
+        List<RankedPlace> all = new ArrayList<>(rank());
+        all.addAll(fitAll(apart, MANY_RESTARTS));
+        all.sort(RankedPlace.CHEAPEST_FIRST);
+        return Neighbourhoods.best(all, RankedPlace::candidate, RANKED);
     }
 
     /**
@@ -197,12 +217,7 @@ public final class SignetEmbedder {
 
     private List<RankedPlace> refined(List<RankedPlace> tried) {
         List<Candidate> best =
-                tried.stream()
-                        .limit(RANKED)
-                        .map(place ->
-                                new Candidate(
-                                        place.placement(), place.symbol().profile(), place.cost()))
-                        .toList();
+                tried.stream().limit(RANKED).map(RankedPlace::candidate).toList();
         return fitAll(best, MANY_RESTARTS);
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Orientation;
@@ -26,18 +28,25 @@ public final class PlacementSearch {
     private static final int WIDTH = 512;
 
     private final ProtectedKernels taken;
-    private final Shortlist shortlist;
     private final MarkProgress progress;
     private final AtomicLong done = new AtomicLong();
 
-    private PlacementSearch(ProtectedKernels taken, int limit, MarkProgress progress) {
+    private PlacementSearch(ProtectedKernels taken, MarkProgress progress) {
         this.taken = taken;
-        this.shortlist = new Shortlist(limit);
         this.progress = progress;
     }
 
-    /** A few rows of positions in a layer. */
-    private record Band(Prepared layer, SymbolFamily family, List<Template> templates, int row) {}
+    /**
+     * A few rows of positions in a layer.
+     *
+     * @param shortlists one for each square block of positions, from the left
+     */
+    private record Band(
+            Prepared layer,
+            SymbolFamily family,
+            List<Template> templates,
+            int row,
+            List<Shortlist> shortlists) {}
 
     /** What every band of a layer reads. */
     private record Prepared(KernelCosts costs, float[] differences, float[] darkSums) {}
@@ -58,17 +67,55 @@ public final class PlacementSearch {
             int limit,
             MarkProgress progress)
             throws MarkException {
-        PlacementSearch search = new PlacementSearch(taken, limit, progress);
-        List<Band> bands = bands(costs, families);
-        bands.parallelStream().forEach(band -> search.price(band, bands.size()));
-        List<Candidate> found = search.shortlist.cheapestFirst();
+        Shortlist common = new Shortlist(limit);
+        return new PlacementSearch(taken, progress).search(costs, families, () -> common);
+    }
+
+    /**
+     * The cheapest places of different neighbourhoods: none is covered by a cheaper one by more
+     * than half. Of neighbours a few positions apart only the cheapest is looked at, so a small
+     * ticket may have fewer than the limit.
+     *
+     * @return cheapest first
+     * @throws MarkException if no symbol fits anywhere, saying what does
+     */
+    public static List<Candidate> apart(
+            CostMap costs,
+            List<SymbolFamily> families,
+            ProtectedKernels taken,
+            int limit,
+            MarkProgress progress)
+            throws MarkException {
+        return Neighbourhoods.best(
+                new PlacementSearch(taken, progress)
+                        .search(costs, families, () -> new Shortlist(1)),
+                candidate -> candidate,
+                limit);
+    }
+
+    /**
+     * @param shortlists what a block of positions is entered in
+     */
+    private List<Candidate> search(
+            CostMap costs, List<SymbolFamily> families, Supplier<Shortlist> shortlists)
+            throws MarkException {
+        List<Band> bands = bands(costs, families, shortlists);
+        bands.parallelStream().forEach(band -> price(band, bands.size()));
+        List<Candidate> found =
+                bands.stream()
+                        .flatMap(band -> band.shortlists().stream())
+                        .distinct()
+                        .flatMap(shortlist -> shortlist.cheapestFirst().stream())
+                        .sorted(Candidate.CHEAPEST_FIRST)
+                        .toList();
         if (found.isEmpty()) {
             throw bands.isEmpty() ? tooSmall(costs, families) : allTaken();
         }
         return found;
     }
 
-    private static List<Band> bands(CostMap costs, List<SymbolFamily> families) {
+    private static List<Band> bands(
+            CostMap costs, List<SymbolFamily> families, Supplier<Shortlist> shortlists) {
         List<Band> bands = new ArrayList<>();
         List<Prepared> layers =
                 costs.layers().stream()
@@ -81,9 +128,16 @@ public final class PlacementSearch {
                             .toList();
             int size = family.version().size();
             for (Prepared layer : layers) {
-                boolean fits = layer.costs().grid().columns() >= size;
-                for (int row = 0; fits && row + size <= layer.costs().grid().rows(); row += BAND) {
-                    bands.add(new Band(layer, family, templates, row));
+                int blocks = Math.ceilDiv(layer.costs().grid().columns() - size + 1, BAND);
+                int rows = blocks > 0 ? layer.costs().grid().rows() : 0;
+                for (int row = 0; row + size <= rows; row += BAND) {
+                    bands.add(
+                            new Band(
+                                    layer,
+                                    family,
+                                    templates,
+                                    row,
+                                    Stream.generate(shortlists).limit(blocks).toList()));
                 }
             }
         }
@@ -116,9 +170,11 @@ public final class PlacementSearch {
     private void collect(
             Band band, Orientation way, RegionSums sums, int row, int column, int count) {
         for (int i = 0; i < count; i++) {
+            Shortlist shortlist = band.shortlists().get((column + i) / BAND);
             if (sums.cheapest(i) <= shortlist.bound()) {
                 offer(
                         band,
+                        shortlist,
                         new Placement(
                                 band.layer().costs().layer(),
                                 row,
@@ -132,7 +188,8 @@ public final class PlacementSearch {
     }
 
     /** Offers the cheapest mask and polarity of a place. */
-    private void offer(Band band, Placement place, RegionSums sums, int position) {
+    private void offer(
+            Band band, Shortlist shortlist, Placement place, RegionSums sums, int position) {
         KernelCosts costs = band.layer().costs();
         int size = band.family().version().size();
         if (taken.touches(

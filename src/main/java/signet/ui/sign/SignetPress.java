@@ -1,11 +1,9 @@
 package signet.ui.sign;
 
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import signet.mark.MarkException;
 import signet.mark.MarkProfile;
 import signet.mark.MarkProgress;
@@ -15,7 +13,6 @@ import signet.mark.embed.Embedding;
 import signet.mark.embed.RankedPlace;
 import signet.mark.embed.SignetEmbedder;
 import signet.mark.embed.SignetSettings;
-import signet.mark.place.Candidate;
 import signet.mark.place.CostMap;
 import signet.mark.place.PlacementScore;
 import signet.mark.place.PlacementSearch;
@@ -35,9 +32,6 @@ record SignetPress(
         Map<DataMask, QrSymbol> symbols)
         implements Press {
     private static final int FIRST = 12;
-
-    /** Neighbours and masks of the cheapest place crowd the list; enough to find others, too. */
-    private static final int LOOKED_AT = 96;
 
     static SignetPress of(Ticket ticket, SignForm form, ProtectedKernels taken)
             throws MarkException {
@@ -64,24 +58,15 @@ record SignetPress(
 
     @Override
     public List<LaidSymbol> quick(MarkProgress progress) throws MarkException {
-        List<Candidate> cheapest =
-                PlacementSearch.cheapest(costs, List.of(family), taken, LOOKED_AT, progress);
-        Set<List<Object>> seen = new HashSet<>();
-        return cheapest.stream()
-                .filter(candidate -> seen.add(corner(candidate.placement())))
-                .limit(FIRST)
+        return PlacementSearch.apart(costs, List.of(family), taken, FIRST, progress).stream()
                 .map(candidate ->
                         laid(candidate.placement(), symbols.get(candidate.profile().mask())))
                 .toList();
     }
 
-    private static List<Object> corner(Placement place) {
-        return List.of(place.layer(), place.row(), place.column());
-    }
-
     @Override
     public List<LaidSymbol> ranked(MarkProgress progress) throws MarkException {
-        return embedder(progress).rank().stream().map(this::laid).toList();
+        return embedder(progress).rankApart().stream().map(this::laid).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import signet.mark.ProtectedKernels;
 import signet.mark.Signature;
 import signet.mark.SyntheticTicket;
 import signet.mark.place.CostModel;
+import signet.mark.place.Neighbourhoods;
 import signet.mark.place.Objective;
 import signet.qr.symbol.EcLevel;
 import signet.qr.symbol.QrVersion;
@@ -49,6 +51,24 @@ class SignetEmbedderTest {
         assertThat(embedding.energyShare()).isBetween(0.0, 0.01);
         assertThat(embedding.before()).isEqualTo(embedding.after());
         assertThat(embedding.passedOver()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"resnet20-cifar10", "resnet20-signet", "resnet20-fashion"})
+    void offersTwelveDifferentPlacesOfARealTicket(String sample) throws MarkException {
+        SignetEmbedder embedder = embedder(Marks.sample(sample), SETTINGS);
+
+        List<RankedPlace> apart = embedder.rankApart();
+
+        assertThat(apart).hasSize(12).isSortedAccordingTo(RankedPlace.CHEAPEST_FIRST);
+        assertThat(Neighbourhoods.best(apart, RankedPlace::candidate, 12)).isEqualTo(apart);
+        assertThat(apart).map(place -> place.placement().layer()).anyMatch(isNotOf(apart));
+        assertThat(apart.getFirst().cost())
+                .isLessThanOrEqualTo(embedder.rank().getFirst().cost());
+    }
+
+    private static Predicate<String> isNotOf(List<RankedPlace> apart) {
+        return Predicate.not(apart.getFirst().placement().layer()::equals);
     }
 
     @Test

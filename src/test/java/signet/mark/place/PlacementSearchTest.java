@@ -84,6 +84,34 @@ class PlacementSearchTest {
     }
 
     @Test
+    void offersTheCheapestOfEachNeighbourhood() throws MarkException {
+        CostMap costs = CostMap.of(TICKET, CostModel.DEFAULT);
+
+        List<Candidate> apart = apart(costs, ProtectedKernels.NONE, 4);
+
+        assertThat(apart).hasSizeBetween(2, 4).isSortedAccordingTo(Candidate.CHEAPEST_FIRST);
+        assertThat(apart.getFirst())
+                .isEqualTo(search(costs, ProtectedKernels.NONE, 1).getFirst());
+        assertThat(apart)
+                .extracting(candidate -> candidate.placement().layer())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void offersNoNeighbourhoodThatIsTaken() throws MarkException {
+        CostMap costs = CostMap.of(TICKET, CostModel.DEFAULT);
+        Placement first = apart(costs, ProtectedKernels.NONE, 1).getFirst().placement();
+        ProtectedKernels taken =
+                ProtectedKernels.NONE.and(
+                        ModuleRegion.of(
+                                VERSION_1, first, costs.layer(first.layer()).orElseThrow().grid()));
+
+        assertThat(apart(costs, taken, 4))
+                .isNotEmpty()
+                .noneMatch(candidate -> candidate.placement().layer().equals(first.layer()));
+    }
+
+    @Test
     void saysWhatFitsWhereNoLayerIsLargeEnough() throws MarkException {
         CostMap costs = CostMap.of(TICKET, CostModel.DEFAULT);
         List<SymbolFamily> families = List.of(SymbolFamily.of(TEXT, new QrVersion(3), EcLevel.H));
@@ -117,6 +145,16 @@ class PlacementSearchTest {
     private static List<Candidate> search(CostMap costs, ProtectedKernels taken, int limit)
             throws MarkException {
         return PlacementSearch.cheapest(
+                costs,
+                List.of(SymbolFamily.of(TEXT, VERSION_1, EcLevel.M)),
+                taken,
+                limit,
+                MarkProgress.NONE);
+    }
+
+    private static List<Candidate> apart(CostMap costs, ProtectedKernels taken, int limit)
+            throws MarkException {
+        return PlacementSearch.apart(
                 costs,
                 List.of(SymbolFamily.of(TEXT, VERSION_1, EcLevel.M)),
                 taken,
