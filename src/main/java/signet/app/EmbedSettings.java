@@ -75,7 +75,7 @@ final class EmbedSettings {
         }
     }
 
-    PaperSettings paper() throws MarkException {
+    PaperSettings paper(ProtectedKernels taken) throws MarkException {
         if (given.margin().isPresent() || given.lambda().isPresent()) {
             throw MarkException.request(
                     "A margin and lambda belong to mode signet; leave them out, or leave out the"
@@ -90,11 +90,11 @@ final class EmbedSettings {
                 Set.of(),
                 upright(),
                 false,
-                ProtectedKernels.NONE,
+                taken,
                 given.seed().orElse(usual.seed()));
     }
 
-    SignetSettings signet() {
+    SignetSettings signet(ProtectedKernels taken) {
         SignetSettings usual = SignetSettings.of(signature);
         return new SignetSettings(
                 signature,
@@ -102,7 +102,7 @@ final class EmbedSettings {
                 List.of(level),
                 costs(),
                 usual.minFlips(),
-                ProtectedKernels.NONE,
+                taken,
                 given.seed().orElse(usual.seed()));
     }
 

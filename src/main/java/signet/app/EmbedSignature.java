@@ -9,13 +9,18 @@ import signet.app.job.Progress;
 import signet.format.TicketFile;
 import signet.mark.MarkException;
 import signet.mark.MarkProfile;
+import signet.mark.ModuleRegion;
 import signet.mark.Orientation;
 import signet.mark.Placement;
 import signet.mark.Polarity;
+import signet.mark.ProtectedKernels;
 import signet.mark.embed.Embedding;
 import signet.mark.embed.PaperEmbedder;
 import signet.mark.embed.RankedPlace;
 import signet.mark.embed.SignetEmbedder;
+import signet.mark.extract.Extractor;
+import signet.mark.extract.Reading;
+import signet.mark.extract.SearchScope;
 import signet.qr.encode.TextEncoding;
 import signet.qr.symbol.EcLevel;
 import signet.ticket.Ticket;
@@ -60,8 +65,13 @@ public final class EmbedSignature {
             @Parameter(help = "Decides between equal choices.") Optional<Long> seed,
             @Parameter(help = "Replace files that exist.") boolean force) {}
 
-    /** A signature that was embedded, and where ticket and record were saved. */
-    public record Embedded(SignedTicket signed, SignedTicket.Saved saved) {}
+    /**
+     * A signature that was embedded, and where ticket and record were saved.
+     *
+     * @param keptOff signatures that were read in the ticket before, and stay as they are
+     */
+    public record Embedded(
+            SignedTicket signed, SignedTicket.Saved saved, List<Reading> keptOff) {}
 
     static Embedded embed(Parameters given, Progress progress) throws ProblemException {
         Path record = given.record().orElseGet(() -> SignedTicket.recordBeside(given.output()));
@@ -69,21 +79,51 @@ public final class EmbedSignature {
         try {
             EmbedSettings settings = EmbedSettings.of(given);
             TicketFile source = OpenTicket.open(given.file(), progress).file();
+            Ticket ticket = source.ticket();
+            List<Reading> carried = carriedBy(ticket, progress);
+            ProtectedKernels taken = kernelsOf(carried, ticket);
             Embedding embedding =
                     given.mode().orElse(MarkProfile.SIGNET) == MarkProfile.PAPER
-                            ? PaperEmbedder.embed(
-                                    source.ticket(), settings.paper(), progress::report)
-                            : signet(source.ticket(), settings, progress);
+                            ? PaperEmbedder.embed(ticket, settings.paper(taken), progress::report)
+                            : signet(ticket, settings, taken, progress);
             SignedTicket signed = SignedTicket.of(source, embedding);
-            return new Embedded(signed, signed.save(given.output(), record, given.force()));
+            return new Embedded(
+                    signed, signed.save(given.output(), record, given.force()), carried);
         } catch (MarkException e) {
             throw MarkProblems.of(given.file().getFileName() + " was not signed", e);
         }
     }
 
-    private static Embedding signet(Ticket ticket, EmbedSettings settings, Progress progress)
+    /** What can be read in a ticket before it is signed; nothing where it is not pruned. */
+    private static List<Reading> carriedBy(Ticket ticket, Progress progress) throws MarkException {
+        return ticket.prunedLayers().isEmpty()
+                ? List.of()
+                : Extractor.extract(ticket, SearchScope.everywhere(), progress::report)
+                        .readings()
+                        .stream()
+                        .filter(Reading::isFound)
+                        .toList();
+    }
+
+    private static ProtectedKernels kernelsOf(List<Reading> readings, Ticket ticket) {
+        ProtectedKernels taken = ProtectedKernels.NONE;
+        for (Reading reading : readings) {
+            Placement place = reading.placement();
+            taken =
+                    taken.and(
+                            ModuleRegion.of(
+                                    reading.symbol().orElseThrow().profile().version(),
+                                    place,
+                                    ticket.layer(place.layer()).orElseThrow().grid()));
+        }
+        return taken;
+    }
+
+    private static Embedding signet(
+            Ticket ticket, EmbedSettings settings, ProtectedKernels taken, Progress progress)
             throws MarkException {
-        SignetEmbedder embedder = new SignetEmbedder(ticket, settings.signet(), progress::report);
+        SignetEmbedder embedder =
+                new SignetEmbedder(ticket, settings.signet(taken), progress::report);
         List<RankedPlace> ranked = new ArrayList<>();
         for (Placement place : settings.places()) {
             ranked.addAll(embedder.rankAt(place));

@@ -13,6 +13,7 @@ import signet.format.json.JsonObject;
 import signet.format.json.JsonValue;
 import signet.mark.embed.Embedding;
 import signet.mark.embed.LayerChange;
+import signet.mark.extract.Reading;
 import signet.qr.symbol.SymbolProfile;
 import signet.ticket.Density;
 
@@ -31,6 +32,12 @@ final class EmbedReport implements Verb.Report<Embedded> {
                                 profile.level(),
                                 profile.mask().number(),
                                 embedding.profile()));
+        for (Reading carried : embedded.keptOff()) {
+            console.line(
+                    "  kept off \"%s\" in %s, which the ticket carries already"
+                            .formatted(
+                                    carried.text().orElseThrow(), carried.placement().layer()));
+        }
         printCost(embedding, console);
         printClaim(embedding, embedded.signed().record().rule(), console);
         Saved saved = embedded.saved();
@@ -110,11 +117,22 @@ final class EmbedReport implements Verb.Report<Embedded> {
                 .put("leastWeights", embedding.margin().least())
                 .put("meanWeights", embedding.margin().mean())
                 .put("matchesNeeded", number(rule.matchesNeeded(embedding.flips(), Tries.ONE)))
+                .put("keptOff", keptOff(embedded.keptOff()))
                 .put("seed", embedding.seed())
                 .put("output", embedded.saved().ticket().toString())
                 .put("bytes", embedded.saved().bytes())
                 .put("record", embedded.saved().record().toString())
                 .build();
+    }
+
+    private static JsonArray keptOff(List<Reading> carried) {
+        return new JsonArray(
+                carried.stream()
+                        .<JsonValue>map(reading ->
+                                Readings.put(JsonObject.builder(), reading.placement())
+                                        .put("text", reading.text().orElseThrow())
+                                        .build())
+                        .toList());
     }
 
     private static JsonArray layers(List<LayerChange> changes) {

@@ -33,7 +33,11 @@ final class Verbs {
                         new EmbedReport(),
                         List.of(
                                 "embed ticket.pth --text acme-2026 --output signed.safetensors",
-                                "embed ticket.pth --text acme --output signed.pth --mode paper")),
+                                "embed ticket.pth --text acme --output signed.pth --mode paper"),
+                        List.of(
+                                "A signature that extract reads in the ticket stays as it is: the new one is",
+                                "laid elsewhere, or refused where it was asked to lie over the other.",
+                                "")),
                 new Verb<>(
                         Operations.EXTRACT,
                         new ExtractReport(),
