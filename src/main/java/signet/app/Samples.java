@@ -31,6 +31,17 @@ public final class Samples {
         return folder().map(Samples::in).orElse(List.of());
     }
 
+    /** The newest sample that has an owner's record beside it: the last of those in the index. */
+    public static Optional<Sample> signed() {
+        return signed(all());
+    }
+
+    static Optional<Sample> signed(List<Sample> samples) {
+        return samples.reversed().stream()
+                .filter(sample -> Files.isRegularFile(SignedTicket.recordBeside(sample.file())))
+                .findFirst();
+    }
+
     private static Optional<Path> folder() {
         String named = System.getProperty(PROPERTY);
         Stream<Path> places =

@@ -17,6 +17,7 @@ import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.Sample;
 import signet.app.Samples;
+import signet.app.SignedTicket;
 import signet.format.file.AtomicFile;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
@@ -93,18 +94,20 @@ final class VerifyPlace {
                         this::export));
     }
 
-    /** The sample that somebody signed, for a first try. */
+    /** A signed ticket and what its owner keeps of it, for a first try. */
     private Node sample() {
-        Button button = new Button("Read the signed sample");
+        Button button = new Button("Test the signed sample with its record");
         button.setId("verify-sample");
-        Samples.all().stream()
+        Samples.signed()
                 .map(Sample::file)
-                .filter(file -> file.getFileName().toString().contains("embedded"))
-                .findFirst()
                 .ifPresentOrElse(
-                        file -> button.setOnAction(event -> model.addSuspects(List.of(file))),
+                        file -> button.setOnAction(event -> tryOut(file)),
                         () -> button.setVisible(false));
         return button;
+    }
+
+    private void tryOut(Path signed) {
+        model.add(List.of(SignedTicket.recordBeside(signed), signed));
     }
 
     private void addSuspect() {

@@ -12,6 +12,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signet.app.Samples;
 import signet.ui.verify.SignedSample;
 
 /** What an analyst does in the place Verify, with no ticket open. */
@@ -22,12 +23,20 @@ class VerifyTest extends WindowTest {
     @TempDir Path folder;
 
     @Test
-    void readsTheSignedSampleWithoutBeingToldAnything() {
+    void holdsTheNewestSignedSampleAgainstItsRecord() {
         goToVerify();
         assertThat(scene().getFocusOwner().getId()).isEqualTo("verify.add");
         both("verify-empty");
         robot.clickOn("#verify-sample");
-        waitForReading();
+        waitFor(() -> verdicts().equals(List.of("Carries this release")));
+        Path signed = Samples.signed().orElseThrow().file();
+        assertThat(robot.lookup(signed.getFileName().toString()).tryQuery()).isPresent();
+    }
+
+    @Test
+    void readsASignedTicketWithoutBeingToldAnything() {
+        goToVerify();
+        add(SIGNED);
         assertThat(scene().getFocusOwner().getStyleClass()).contains("wb-suspect");
         assertThat(text("#verdict")).isEqualTo("Read, no claim");
         assertThat(text("#text-read")).isEqualTo("signature");
