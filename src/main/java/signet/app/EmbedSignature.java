@@ -70,8 +70,7 @@ public final class EmbedSignature {
      *
      * @param keptOff signatures that were read in the ticket before, and stay as they are
      */
-    public record Embedded(
-            SignedTicket signed, SignedTicket.Saved saved, List<Reading> keptOff) {}
+    public record Embedded(SignedTicket signed, SignedTicket.Saved saved, List<Reading> keptOff) {}
 
     static Embedded embed(Parameters given, Progress progress) throws ProblemException {
         Path record = given.record().orElseGet(() -> SignedTicket.recordBeside(given.output()));

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param steps at least one
  * @param now index of the step in hand
- * @param saved index of the step that is on disk; -1 where none is
+ * @param saved index of the step that was saved last; -1 where it is gone
  */
 public record History<T>(List<Step<T>> steps, int now, int saved) {
     /**
@@ -66,8 +66,8 @@ public record History<T>(List<Step<T>> steps, int now, int saved) {
         return new History<>(steps, now, now);
     }
 
-    /** Whether the state in hand is the one on disk. */
+    /** Whether the state in hand is on disk: as it was saved, or in the file it was read from. */
     public boolean isSaved() {
-        return now == saved;
+        return now == saved || now == 0;
     }
 }

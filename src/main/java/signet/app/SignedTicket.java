@@ -26,6 +26,8 @@ import signet.ticket.Ticket;
  */
 public record SignedTicket(TicketFile source, Embedding embedding, OwnerRecord record) {
     private static final String RECORD = ".record.json";
+    private static final String WEIGHTS = "weights";
+    private static final String UNTRAINED = "not trained since Signet changed the mask";
 
     /** A signature that was embedded into a ticket. */
     public static SignedTicket of(TicketFile source, Embedding embedding) {
@@ -101,8 +103,13 @@ public record SignedTicket(TicketFile source, Embedding embedding, OwnerRecord r
     /** What the file says of its accuracy was measured before; nothing is said of the signature. */
     private static Ticket shipped(Ticket ticket) {
         Map<String, String> metadata = new TreeMap<>(ticket.metadata());
-        metadata.put("weights", "not trained since Signet changed the mask");
+        metadata.put(WEIGHTS, UNTRAINED);
         return new Ticket(ticket.layers(), ticket.tensors(), metadata);
+    }
+
+    /** Whether a ticket is not the one that was shipped right after signing. */
+    static boolean isTrainedSince(Ticket ticket) {
+        return !UNTRAINED.equals(ticket.metadata().get(WEIGHTS));
     }
 
     private static void saveRecord(Path file, byte[] json) throws IOException {

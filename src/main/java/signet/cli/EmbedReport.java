@@ -35,8 +35,7 @@ final class EmbedReport implements Verb.Report<Embedded> {
         for (Reading carried : embedded.keptOff()) {
             console.line(
                     "  kept off \"%s\" in %s, which the ticket carries already"
-                            .formatted(
-                                    carried.text().orElseThrow(), carried.placement().layer()));
+                            .formatted(carried.text().orElseThrow(), carried.placement().layer()));
         }
         printCost(embedding, console);
         printClaim(embedding, embedded.signed().record().rule(), console);

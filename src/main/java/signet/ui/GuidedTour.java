@@ -138,7 +138,7 @@ final class GuidedTour {
     private void begin() {
         shallBeSigned = false;
         suspected = false;
-        model.close();
+        model.discard();
         goTo.accept("");
     }
 
@@ -164,7 +164,7 @@ final class GuidedTour {
         if (isInHand(ticket)) {
             arrive.run();
         } else {
-            model.openThen(ticket, arrive);
+            model.replaceThen(ticket, arrive);
         }
     }
 

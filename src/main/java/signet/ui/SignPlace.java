@@ -52,7 +52,17 @@ final class SignPlace {
      * replacing files.
      */
     private void save() {
-        Trial signed = model.signedProperty().get();
+        saveThen(() -> {});
+    }
+
+    /** Whether there is a signature to save. */
+    boolean canSave() {
+        return model.lastSigning().isPresent();
+    }
+
+    /** As the command does, and goes on when both files are there. */
+    void saveThen(Runnable next) {
+        Trial signed = model.lastSigning().orElseThrow();
         String stem = Exports.stem(signed.before().file().path());
         dialogs.get()
                 .save("Save the signed ticket", stem + "-signed.safetensors")
@@ -61,17 +71,17 @@ final class SignPlace {
                                 .save(
                                         "Save the owner's record, which stays with you",
                                         SignedTicket.recordBeside(ticket).getFileName().toString())
-                                .ifPresent(record -> write(signed, ticket, record)));
+                                .ifPresent(record -> write(signed, ticket, record, next)));
     }
 
-    private void write(Trial signed, Path ticket, Path record) {
+    private void write(Trial signed, Path ticket, Path record, Runnable next) {
         workbench.start(
                 "Save " + ticket.getFileName(),
                 progress ->
                         SignedTicket.of(signed.before().file(), signed.embedding())
                                 .save(ticket, record, true),
                 saved -> {
-                    if (model.signedProperty().get() == signed) {
+                    if (workbench.ticketProperty().get() == signed.after()) {
                         workbench.markSaved();
                     }
                     messages.get()
@@ -79,6 +89,7 @@ final class SignPlace {
                                     Messages.Tone.OK,
                                     "Written: %s to ship, %s to keep."
                                             .formatted(ticket.getFileName(), record.getFileName()));
+                    next.run();
                 });
     }
 
@@ -93,6 +104,7 @@ final class SignPlace {
     void paintLike(HeatmapView other) {
         view.view().paletteProperty().bind(other.paletteProperty());
         view.view().colourMapProperty().bind(other.colourMapProperty());
+        view.view().textScaleProperty().bind(other.textScaleProperty());
     }
 
     Place place() {

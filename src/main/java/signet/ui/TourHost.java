@@ -2,9 +2,11 @@ package signet.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
@@ -13,8 +15,6 @@ import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.shell.MainWindow;
 import signet.ui.shell.Place;
-import signet.ui.shell.QuestionPanel;
-import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.tour.TourBand;
 import signet.ui.tour.TourStep;
 import signet.ui.tour.TourTickets;
@@ -22,21 +22,27 @@ import signet.ui.tour.TourViewModel;
 
 /** The tour with its command, its keys and its place in the window. */
 final class TourHost {
-    private final WorkbenchViewModel workbench;
+    private final Consumer<Runnable> beforeLosing;
     private final Optional<TourViewModel> tour;
+    private final BooleanProperty presented;
+    private boolean presentedBefore;
     private MainWindow window;
 
     /**
+     * @param beforeLosing goes on when the ticket in hand may be put away
      * @param commands takes the command that starts it
+     * @param presented whether the window is presented: a tour is
      * @param places those there are; steps of others are left out
      * @param steps tells the story with some tickets
      */
     TourHost(
-            WorkbenchViewModel workbench,
+            Consumer<Runnable> beforeLosing,
             Commands commands,
+            BooleanProperty presented,
             List<Place> places,
             Function<TourTickets, GuidedTour> steps) {
-        this.workbench = workbench;
+        this.beforeLosing = beforeLosing;
+        this.presented = presented;
         List<String> titles = places.stream().map(Place::title).toList();
         tour =
                 TourTickets.among(Samples.all())
@@ -67,7 +73,11 @@ final class TourHost {
             steps.stepProperty()
                     .subscribe((before, now) -> {
                         if (before == null) {
+                            presentedBefore = presented.get();
+                            presented.set(true);
                             Platform.runLater(band::focusNext);
+                        } else if (now == null) {
+                            presented.set(presentedBefore);
                         }
                     });
         });
@@ -89,19 +99,7 @@ final class TourHost {
     }
 
     private void start() {
-        if (workbench.isSaved()) {
-            tour.ifPresent(TourViewModel::start);
-            return;
-        }
-        window.openModal(
-                new QuestionPanel(
-                        "Put the changed ticket away?",
-                        "The tour opens a sample. The ticket in hand is not on disk, and what you"
-                                + " changed since it was opened would be lost.",
-                        "Keep working",
-                        "Start the tour without saving",
-                        window::closeModal,
-                        () -> tour.ifPresent(TourViewModel::start)));
+        beforeLosing.accept(() -> tour.ifPresent(TourViewModel::start));
     }
 
     private boolean isRunning() {

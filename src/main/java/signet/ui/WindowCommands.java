@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.History;
 import signet.app.OpenedTicket;
@@ -12,6 +13,7 @@ import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapMode;
 import signet.ui.inspect.InspectViewModel;
+import signet.ui.shell.Place;
 import signet.ui.shell.WorkbenchViewModel;
 
 /** The catalogue of the window, filled. */
@@ -39,6 +41,18 @@ final class WindowCommands {
         filler.exports(actions);
         filler.window(actions);
         return filler.commands;
+    }
+
+    /** Goes to a place, with a ticket if it needs one. */
+    static Command goTo(Place place, BooleanBinding hasTicket, Runnable action) {
+        return Command.when(
+                "place." + place.title().toLowerCase(Locale.ROOT),
+                "Go to " + place.title(),
+                place.icon(),
+                "Shortcut+" + place.number(),
+                place.needsTicket() ? hasTicket : new ReadOnlyBooleanWrapper(true),
+                NO_TICKET,
+                action);
     }
 
     private void files(WindowActions actions) {

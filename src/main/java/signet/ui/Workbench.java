@@ -1,15 +1,11 @@
 package signet.ui;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +19,6 @@ import signet.app.settings.Theme;
 import signet.ticket.Layer;
 import signet.ui.attack.AttackViewModel;
 import signet.ui.attack.Sweeper;
-import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.CellFacts;
 import signet.ui.heatmap.ColourMap;
@@ -66,6 +61,8 @@ public final class Workbench implements WindowActions {
     private final VerifyPlace verify;
     private final TrainPlace train;
     private final List<Place> places;
+    private final Leaving leaving;
+    private final Presenting presenting;
     private final TourHost tour;
     private final PaletteEntries entries;
     private final Exports exports;
@@ -107,8 +104,18 @@ public final class Workbench implements WindowActions {
                         model, training, commands, this::dialogs, this::window, this::goToPlace);
         inspectPlace = new Place(1, "Inspect", Feather.GRID, inspectView, true);
         places = List.of(inspectPlace, sign.place(), train.place(), attack.place(), verify.place());
-        places.forEach(this::addCommand);
-        tour = new TourHost(model, commands, places, this::guided);
+        places.forEach(place ->
+                commands.add(WindowCommands.goTo(place, model.hasTicket(), () -> goTo(place))));
+        leaving = new Leaving(model, sign, train, this::window);
+        model.guardChanges(leaving::beforeLosing);
+        presenting = new Presenting(commands);
+        tour =
+                new TourHost(
+                        leaving::beforeLosing,
+                        commands,
+                        presenting.onProperty(),
+                        places,
+                        this::guided);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
         window =
@@ -133,8 +140,9 @@ public final class Workbench implements WindowActions {
                 window,
                 commands,
                 this::cancelled,
-                List.of(this::leaveWholeNetwork, tour::leave));
-        new FileDrop(window, this::promise, this::openDropped);
+                List.of(this::leaveWholeNetwork, tour::leave, presenting::leave));
+        Dropped dropped = new Dropped(model, inspect, verify, () -> isIn(verify.place()));
+        new FileDrop(window, dropped::promise, dropped::open);
         model.settingsProperty().subscribe(this::apply);
         theme.darkProperty().subscribe(dark -> inspectView.view().paletteProperty().set(palette()));
         sign.paintLike(inspectView.view());
@@ -144,6 +152,7 @@ public final class Workbench implements WindowActions {
         inspectView.view().colourMapProperty().subscribe(this::paintSamples);
         model.ticketProperty().subscribe(opened -> showPlace());
         model.historyProperty().subscribe(history -> showTicket());
+        sign.model().ownProperty().subscribe(own -> showTicket());
         model.problemProperty().subscribe(problem -> showPlace());
         inspect.networkProperty().subscribe(network -> onNetwork());
         window.placeProperty()
@@ -154,6 +163,8 @@ public final class Workbench implements WindowActions {
                     }
                 });
         train.connect(window);
+        presenting.connect(window, theme, places);
+        inspectView.view().textScaleProperty().bind(theme.scaleProperty());
         tour.connect(window);
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
     }
@@ -174,18 +185,6 @@ public final class Workbench implements WindowActions {
         window.showCompute(SettingsHost.words(settings.compute()));
         theme.scale(settings.scale());
         inspectView.view().colourMapProperty().set(ColourMapChoice.of(settings.colorMap()));
-    }
-
-    private void addCommand(Place place) {
-        commands.add(
-                Command.when(
-                        "place." + place.title().toLowerCase(Locale.ROOT),
-                        "Go to " + place.title(),
-                        place.icon(),
-                        "Shortcut+" + place.number(),
-                        place.needsTicket() ? model.hasTicket() : new ReadOnlyBooleanWrapper(true),
-                        "Open a ticket first",
-                        () -> goTo(place)));
     }
 
     private void goTo(Place place) {
@@ -251,8 +250,14 @@ public final class Workbench implements WindowActions {
 
     private void showTicket() {
         OpenedTicket opened = model.ticketProperty().get();
+        Optional<String> signature = sign.model().signature();
         window.showTicket(
-                opened, inspectView.thumbnail(32), inspect.architecture(), model.isSaved());
+                opened,
+                inspectView.thumbnail(32),
+                inspect.architecture(),
+                signature,
+                model.isSaved());
+        window.markSigned(sign.place(), signature.isPresent());
     }
 
     private boolean cancelled() {
@@ -271,25 +276,6 @@ public final class Workbench implements WindowActions {
 
     private boolean isIn(Place place) {
         return window.placeProperty().get() == place;
-    }
-
-    private String promise(List<File> files) {
-        return isIn(verify.place()) ? VerifyPlace.promise(files) : FileDrop.promise(files);
-    }
-
-    private void openDropped(List<File> files) {
-        if (isIn(verify.place())) {
-            verify.drop(files);
-            return;
-        }
-        Path first = files.getFirst().toPath();
-        model.openThen(
-                first,
-                () -> {
-                    if (files.size() > 1) {
-                        inspect.compareWith(files.get(1).toPath());
-                    }
-                });
     }
 
     private void locate(RecentFile missing) {
@@ -426,12 +412,12 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void quit() {
-        beforeClosing(Platform::exit);
+        leaving.beforeClosing(Platform::exit);
     }
 
     /** Closes at once where nothing would be lost or stop, else asks first. */
     void beforeClosing(Runnable close) {
-        new Leaving(model, train, this::window).before(close);
+        leaving.beforeClosing(close);
     }
 
     /** Tells of a problem beside whatever is shown. */

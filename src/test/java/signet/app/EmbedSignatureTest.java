@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.app.EmbedSignature.Embedded;
-import signet.app.EmbedSignature.Parameters;
 import signet.app.job.ProblemException;
 import signet.app.job.Progress;
 import signet.mark.Placement;
-import signet.mark.extract.Reading;
+import signet.mark.extract.ExtractionReport;
 
 class EmbedSignatureTest {
     private static final Path UNSIGNED = Path.of("sample-models/resnet20-cifar10.safetensors");
@@ -24,36 +23,29 @@ class EmbedSignatureTest {
     void keepsOffASignatureThatCanBeRead() throws ProblemException, InterruptedException {
         Path output = folder.resolve("twice.safetensors");
 
-        Embedded second =
-                EmbedSignature.embed(Parameters.of(SIGNED, "second", output), Progress.NONE);
+        Embedded second = embed(Map.of("file", SIGNED, "text", "second", "output", output));
 
         assertThat(second.keptOff()).hasSize(1);
-        Reading first = second.keptOff().getFirst();
-        assertThat(
-                        Operations.EXTRACT
-                                .run(
-                                        ExtractSignature.Parameters.everywhere(output),
-                                        Progress.NONE)
-                                .report()
-                                .readings())
+        String first = second.keptOff().getFirst().text().orElseThrow();
+        assertThat(read(output).readings())
                 .extracting(reading -> reading.text().orElse(""))
-                .containsExactlyInAnyOrder(first.text().orElseThrow(), "second");
+                .containsExactlyInAnyOrder(first, "second");
     }
 
     @Test
     void refusesAPlaceOverASignatureThatCanBeRead() throws ProblemException, InterruptedException {
-        Placement taken =
-                Operations.EXTRACT
-                        .run(ExtractSignature.Parameters.everywhere(SIGNED), Progress.NONE)
-                        .report()
-                        .best()
-                        .orElseThrow()
-                        .placement();
+        Placement taken = read(SIGNED).best().orElseThrow().placement();
+        Map<String, Object> over =
+                Map.of(
+                        "file", SIGNED,
+                        "text", "second",
+                        "output", folder.resolve("twice.pth"),
+                        "layer", taken.layer(),
+                        "row", taken.row(),
+                        "column", taken.column());
 
         ProblemException refusal =
-                catchThrowableOfType(
-                        ProblemException.class,
-                        () -> EmbedSignature.embed(over(taken), Progress.NONE));
+                catchThrowableOfType(ProblemException.class, () -> embed(over));
 
         assertThat(refusal.problem().reason())
                 .isEqualTo(
@@ -61,36 +53,24 @@ class EmbedSignatureTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    private Parameters over(Placement place) {
-        Parameters usual = Parameters.of(SIGNED, "second", folder.resolve("twice.pth"));
-        return new Parameters(
-                usual.file(),
-                usual.text(),
-                usual.output(),
-                usual.record(),
-                usual.mode(),
-                usual.version(),
-                usual.level(),
-                usual.encoding(),
-                Optional.of(place.layer()),
-                Optional.of(place.row()),
-                Optional.of(place.column()),
-                usual.orientation(),
-                usual.polarity(),
-                usual.margin(),
-                usual.lambda(),
-                usual.seed(),
-                usual.force());
-    }
-
     @Test
-    void findsNothingToKeepOffInAnUnsignedTicket() throws ProblemException {
+    void findsNothingToKeepOffInAnUnsignedTicket() throws ProblemException, InterruptedException {
         Path output = folder.resolve("signed.pth");
 
-        Embedded signed =
-                EmbedSignature.embed(Parameters.of(UNSIGNED, "acme-2026", output), Progress.NONE);
+        Embedded signed = embed(Map.of("file", UNSIGNED, "text", "acme-2026", "output", output));
 
         assertThat(signed.keptOff()).isEmpty();
         assertThat(output).exists();
+    }
+
+    private static Embedded embed(Map<String, ?> said)
+            throws ProblemException, InterruptedException {
+        return Operations.EMBED.run(Operations.EMBED.given(said), Progress.NONE);
+    }
+
+    private static ExtractionReport read(Path file) throws ProblemException, InterruptedException {
+        return Operations.EXTRACT
+                .run(Operations.EXTRACT.given(Map.of("file", file)), Progress.NONE)
+                .report();
     }
 }

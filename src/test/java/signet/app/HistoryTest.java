@@ -41,9 +41,15 @@ class HistoryTest {
     void knowsWhenTheSavedStateIsGone() {
         History<String> saved = opened.change("a", "A").markSaved();
         assertThat(saved.isSaved()).isTrue();
-        assertThat(saved.undo().isSaved()).isFalse();
         History<String> other = saved.undo().change("b", "B");
         assertThat(other.isSaved()).isFalse();
-        assertThat(other.undo().isSaved()).isFalse();
+        assertThat(other.change("c", "C").undo().isSaved()).isFalse();
+    }
+
+    @Test
+    void whatWasReadFromAFileStaysThere() {
+        History<String> saved = opened.change("a", "A").markSaved();
+        assertThat(saved.undo().isSaved()).isTrue();
+        assertThat(saved.undo().change("b", "B").undo().isSaved()).isTrue();
     }
 }

@@ -94,6 +94,74 @@ class SignJourneyTest extends WindowTest {
         assertThat(workbench.model().ticketProperty().get().density()).isEqualTo(before.density());
     }
 
+    private void embed() {
+        goToSign();
+        type("acme-2026");
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitFor(() -> sign().signedProperty().get() != null);
+        settle();
+    }
+
+    private Node answer(String verb) {
+        return robot.from(robot.lookup("#question")).lookup(verb).query();
+    }
+
+    private Path opened() {
+        return workbench.model().ticketProperty().get().file().path().getFileName();
+    }
+
+    @Test
+    void asksBeforeAnotherFileTakesThePlaceOfAnUnsavedSignature() {
+        embed();
+        robot.interact(() -> workbench.model().open(OTHER));
+        settle();
+        screenshot("question-unsaved");
+        robot.clickOn("Keep working");
+        settle();
+        assertThat(opened()).isEqualTo(SAMPLE.getFileName());
+        assertThat(sign().signedProperty().get()).isNotNull();
+
+        robot.interact(() -> workbench.model().open(OTHER));
+        robot.clickOn("Discard changes");
+        waitFor(() -> opened().equals(OTHER.getFileName()));
+        assertThat(robot.lookup("#question").tryQuery()).isEmpty();
+        waitForPicture();
+    }
+
+    @Test
+    void savesBothFilesBeforeTheTicketIsClosed() throws ProblemException {
+        embed();
+        Path ticket = folder.resolve("signed.safetensors");
+        Path record = folder.resolve("signed.record.json");
+        dialogs.answers.addAll(List.of(ticket, record));
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        settle();
+        assertThat(workbench.model().ticketProperty().get()).isNotNull();
+        robot.clickOn(answer("Save ticket and record"));
+        waitFor(() -> workbench.model().ticketProperty().get() == null);
+        assertThat(OwnerRecords.open(record).signature().text()).isEqualTo("acme-2026");
+        assertThat(ticket).exists();
+    }
+
+    @Test
+    void keepsTheTicketWhereNobodySaysWhereToSaveIt() {
+        embed();
+        robot.push(KeyCode.CONTROL, KeyCode.W);
+        robot.clickOn(answer("Save ticket and record"));
+        settle();
+        assertThat(workbench.model().isSaved()).isFalse();
+        assertThat(opened()).isEqualTo(SAMPLE.getFileName());
+        waitForPicture();
+    }
+
+    /** What follows from a ticket in hand has been worked out. */
+    private void waitForPicture() {
+        waitFor(() -> workbench.model().runningProperty().get() == null);
+        waitFor(() -> workbench.inspect().statisticsProperty().get() != null);
+        waitFor(() -> workbench.heatmap().readyProperty().get());
+        settle();
+    }
+
     @Test
     void movesTheSymbolByKeyAndPointer() {
         goToSign();

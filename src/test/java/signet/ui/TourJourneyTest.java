@@ -117,9 +117,11 @@ class TourJourneyTest extends WindowTest {
         run("tour");
         next();
         at(2, "20.25 % of the weights are left", InspectView.class);
+        assertThat(robot.lookup(".wb-rail").query().isVisible()).as("presented").isFalse();
         robot.push(KeyCode.ESCAPE);
         settle();
         assertThat(robot.lookup("#tour").query().isVisible()).isFalse();
+        assertThat(robot.lookup(".wb-rail").query().isVisible()).isTrue();
         assertThat(isIn(InspectView.class)).isTrue();
         assertThat(workbench.model().ticketProperty().get()).isNotNull();
     }

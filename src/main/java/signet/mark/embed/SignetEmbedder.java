@@ -216,8 +216,7 @@ public final class SignetEmbedder {
     }
 
     private List<RankedPlace> refined(List<RankedPlace> tried) {
-        List<Candidate> best =
-                tried.stream().limit(RANKED).map(RankedPlace::candidate).toList();
+        List<Candidate> best = tried.stream().limit(RANKED).map(RankedPlace::candidate).toList();
         return fitAll(best, MANY_RESTARTS);
     }
 

@@ -19,8 +19,7 @@ public final class Neighbourhoods {
      * @param limit how many to pick
      * @return in the same order
      */
-    public static <T> List<T> best(
-            List<T> bestFirst, Function<T, Candidate> placeOf, int limit) {
+    public static <T> List<T> best(List<T> bestFirst, Function<T, Candidate> placeOf, int limit) {
         List<T> picked = new ArrayList<>();
         List<Candidate> places = new ArrayList<>();
         for (T next : bestFirst) {
@@ -46,8 +45,7 @@ public final class Neighbourhoods {
 
     private static int common(int from, int length, int otherFrom, int otherLength) {
         return Math.max(
-                0,
-                Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom));
+                0, Math.min(from + length, otherFrom + otherLength) - Math.max(from, otherFrom));
     }
 
     private static int side(Candidate candidate) {

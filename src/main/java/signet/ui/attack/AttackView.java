@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import signet.ui.attack.live.LivePanel;
@@ -25,6 +25,7 @@ import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
+import signet.ui.shell.SideColumns;
 
 /** The place Attack: a slider first, then what a sweep measured. */
 public final class AttackView extends BorderPane implements PlaceView {
@@ -43,10 +44,11 @@ public final class AttackView extends BorderPane implements PlaceView {
     private final GalleryPane gallery;
     private final TablePane table;
     private final EvidencePane evidence;
-    private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty rightShown = new SimpleBooleanProperty(true);
-    private boolean roomLeft = true;
-    private boolean roomRight = true;
+    private final SideColumns columns = new SideColumns(this, ROOM_FOR_LEFT, ROOM_FOR_RIGHT);
+    private final VBox left;
+    private final SplitPane middle;
+    private final Node empty;
+    private boolean presented;
 
     /**
      * @param commands with those of {@link AttackCommands} among them
@@ -64,25 +66,19 @@ public final class AttackView extends BorderPane implements PlaceView {
                         commands.iconButton("attack.open", "wb-flat"),
                         commands.button("attack.export", "wb-small"));
         evidence = new EvidencePane(model.results());
-        VBox left = new VBox(live, plan);
+        left = new VBox(live, plan);
         VBox.setVgrow(plan, Priority.ALWAYS);
         left.getStyleClass().addAll("wb-panel", "left");
         wide(left, LEFT);
         wide(evidence, RIGHT);
-        SplitPane middle = new SplitPane(gallery, table);
+        middle = new SplitPane(gallery, table);
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(GALLERY_SHARE);
         middle.setMinWidth(0);
-        Node empty = empty(commands);
-        model.results()
-                .emptyProperty()
-                .subscribe(none -> {
-                    setCenter(none ? empty : middle);
-                    showRight();
-                });
-        leftShown.subscribe(shown -> setLeft(shown ? left : null));
-        rightShown.subscribe(shown -> showRight());
-        widthProperty().subscribe(width -> giveRoom(width.doubleValue()));
+        empty = empty(commands);
+        model.results().emptyProperty().subscribe(none -> arrange());
+        columns.left().subscribe(shown -> setLeft(shown ? left : null));
+        columns.right().subscribe(shown -> arrange());
         sceneProperty().subscribe(scene -> model.activeProperty().set(scene != null));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -110,19 +106,14 @@ public final class AttackView extends BorderPane implements PlaceView {
         return words;
     }
 
-    private void showRight() {
-        setRight(rightShown.get() && !model.results().emptyProperty().get() ? evidence : null);
-    }
-
-    private void giveRoom(double width) {
-        boolean right = width >= ROOM_FOR_RIGHT;
-        boolean left = width >= ROOM_FOR_LEFT;
-        if (width > 0 && (right != roomRight || left != roomLeft)) {
-            roomRight = right;
-            roomLeft = left;
-            rightShown.set(right);
-            leftShown.set(left);
+    private void arrange() {
+        boolean none = model.results().emptyProperty().get();
+        boolean liveAlone = none && presented;
+        if (!liveAlone && live.getParent() != left) {
+            left.getChildren().addFirst(live);
         }
+        setCenter(liveAlone ? new StackPane(live) : none ? empty : middle);
+        setRight(columns.right().get() && !none ? evidence : null);
     }
 
     private void onKey(KeyEvent event) {
@@ -142,13 +133,22 @@ public final class AttackView extends BorderPane implements PlaceView {
     /** Whether slider and attacks are shown; they give way in a very narrow window. */
     @Override
     public Optional<BooleanProperty> leftShown() {
-        return Optional.of(leftShown);
+        return Optional.of(columns.left());
     }
 
     /** Whether chart and controls are shown; they give way in a narrow window. */
     @Override
     public Optional<BooleanProperty> rightShown() {
-        return Optional.of(rightShown);
+        return Optional.of(columns.right());
+    }
+
+    /** Before anything was measured the slider is the picture. */
+    @Override
+    public void present(boolean on) {
+        presented = on;
+        columns.present(on);
+        live.present(on);
+        arrange();
     }
 
     /** The panes in the order in which F6 goes through them. */

@@ -73,11 +73,15 @@ record ChannelAxis(
                 (scale.cellAt(offset + length - 1) + scale.block() - 1) / cellsPerChannel);
     }
 
-    /** Channels between two numbers of the ruler: 1, 2, 4, 8, ... */
-    int tickStep() {
+    /**
+     * Channels between two numbers of the ruler: 1, 2, 4, 8, ...
+     *
+     * @param textScale how large the numbers are, against their usual size
+     */
+    int tickStep(double textScale) {
         double width = cellsPerChannel * scale.ratio() / density;
         int step = 1;
-        while (step * width < LEAST_DISTANCE && step < channels) {
+        while (step * width < LEAST_DISTANCE * textScale && step < channels) {
             step *= 2;
         }
         return step;

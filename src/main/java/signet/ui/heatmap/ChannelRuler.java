@@ -29,6 +29,7 @@ final class ChannelRuler extends Canvas {
 
     private final Orientation orientation;
     private final String name;
+    private Lettering lettering = Lettering.USUAL;
 
     ChannelRuler(Orientation orientation, String name) {
         this.orientation = orientation;
@@ -42,11 +43,20 @@ final class ChannelRuler extends Canvas {
      *
      * @param tagged the channel whose number the cursor shows, or -1
      */
-    void draw(ChannelAxis axis, double x, double y, int tagged, HeatmapPalette palette) {
+    void draw(
+            ChannelAxis axis,
+            double x,
+            double y,
+            int tagged,
+            HeatmapPalette palette,
+            Lettering size) {
+        lettering = size;
         boolean across = orientation == Orientation.HORIZONTAL;
-        setWidth(across ? axis.extent() + 2 * OVERHANG : BESIDE);
-        setHeight(across ? ABOVE : axis.extent() + 2 * OVERHANG);
-        relocate(across ? x - OVERHANG : x - BESIDE, across ? y - ABOVE : y - OVERHANG);
+        setWidth(across ? axis.extent() + 2 * OVERHANG : size.of(BESIDE));
+        setHeight(across ? size.of(ABOVE) : axis.extent() + 2 * OVERHANG);
+        relocate(
+                across ? x - OVERHANG : x - size.of(BESIDE),
+                across ? y - size.of(ABOVE) : y - OVERHANG);
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         g.setFill(Paints.of(palette.muted()));
@@ -56,27 +66,29 @@ final class ChannelRuler extends Canvas {
     }
 
     private void drawName(GraphicsContext g, ChannelAxis axis, boolean across) {
-        g.setFont(Paints.text());
+        g.setFont(lettering.text());
         g.setTextAlign(TextAlignment.CENTER);
         double middle = Math.rint(OVERHANG + axis.extent() / 2);
+        double fromEdge = lettering.of(NAME_FROM_EDGE);
         if (across) {
             boolean narrow = axis.extent() < NARROW;
             g.setTextAlign(narrow ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            g.fillText(name, narrow ? OVERHANG + axis.extent() : middle, NAME_FROM_EDGE);
+            g.fillText(name, narrow ? OVERHANG + axis.extent() : middle, fromEdge);
             return;
         }
         g.save();
-        g.translate(NAME_FROM_EDGE, middle);
+        g.translate(fromEdge, middle);
         g.rotate(-90);
         g.fillText(name, 0, 0);
         g.restore();
     }
 
     private void drawNumbers(GraphicsContext g, ChannelAxis axis, int tagged, boolean across) {
-        g.setFont(Paints.number());
+        g.setFont(lettering.number());
         g.setTextAlign(across ? TextAlignment.CENTER : TextAlignment.RIGHT);
-        int step = axis.tickStep();
-        double clear = across ? TAG_HALF_WIDTH : TAG_HALF_HEIGHT;
+        int step = axis.tickStep(lettering.scale());
+        double clear = lettering.of(across ? TAG_HALF_WIDTH : TAG_HALF_HEIGHT);
+        double away = lettering.of(across ? ABOVE : BESIDE) - lettering.of(NUMBER_GAP);
         for (int i = Math.ceilDiv(axis.first(), step) * step; i <= axis.last(); i += step) {
             double middle = axis.middle(i);
             boolean underTag = tagged >= 0 && Math.abs(middle - axis.middle(tagged)) < clear;
@@ -85,15 +97,15 @@ final class ChannelRuler extends Canvas {
             }
             double at = Math.rint(OVERHANG + middle);
             if (across) {
-                g.fillText(Integer.toString(i), at, ABOVE - NUMBER_GAP);
+                g.fillText(Integer.toString(i), at, away);
             } else {
-                g.fillText(Integer.toString(i), BESIDE - NUMBER_GAP, at);
+                g.fillText(Integer.toString(i), away, at);
             }
         }
     }
 
-    private static boolean isNearEnd(ChannelAxis axis, int channel, double middle, boolean across) {
-        double end = across ? END_ACROSS : END_DOWN;
+    private boolean isNearEnd(ChannelAxis axis, int channel, double middle, boolean across) {
+        double end = lettering.of(across ? END_ACROSS : END_DOWN);
         boolean cutOff = axis.start(channel) < 0 && middle < end;
         return cutOff || (channel < axis.channels() - 1 && middle > axis.extent() - end);
     }

@@ -61,7 +61,9 @@ final class CursorMarks extends Group {
     }
 
     /** Moves the marks to a cell, or hides them while it is out of sight. */
-    void place(Cell cell, PictureLayout layout, CellGaps gaps) {
+    void place(Cell cell, PictureLayout layout, CellGaps gaps, Lettering size) {
+        inTag.write(size);
+        outTag.write(size);
         setVisible(layout.shows(cell));
         if (!isVisible()) {
             return;
@@ -129,16 +131,20 @@ final class CursorMarks extends Group {
 
         void above(String text, double middle, double bottom) {
             set(text);
-            move(Math.rint(middle - ground.getWidth() / 2), bottom - TAG_HEIGHT);
+            move(Math.rint(middle - ground.getWidth() / 2), bottom - ground.getHeight());
         }
 
         void beside(String text, double right, double middle) {
             set(text);
-            move(right - ground.getWidth(), Math.rint(middle - TAG_HEIGHT / 2));
+            move(right - ground.getWidth(), Math.rint(middle - ground.getHeight() / 2));
+        }
+
+        void write(Lettering size) {
+            number.setFont(size.number());
+            ground.setHeight(size.of(TAG_HEIGHT));
         }
 
         private void set(String text) {
-            number.setFont(Paints.number());
             number.setText(text);
             ground.setWidth(Math.ceil(number.getLayoutBounds().getWidth()) + 2 * TAG_PADDING);
         }
@@ -147,7 +153,7 @@ final class CursorMarks extends Group {
             ground.setX(x);
             ground.setY(y);
             number.setX(x + TAG_PADDING);
-            number.setY(y + TAG_HEIGHT / 2);
+            number.setY(y + ground.getHeight() / 2);
         }
     }
 }

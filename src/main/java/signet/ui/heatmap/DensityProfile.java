@@ -27,11 +27,20 @@ final class DensityProfile extends Canvas {
     private static final double CROSS = 5;
 
     private final Orientation orientation;
+    private Lettering lettering = Lettering.USUAL;
 
     DensityProfile(Orientation orientation) {
         this.orientation = orientation;
         setManaged(false);
         setMouseTransparent(true);
+    }
+
+    private double head() {
+        return lettering.of(HEAD);
+    }
+
+    private double longest() {
+        return lettering.of(LONGEST);
     }
 
     private boolean across() {
@@ -50,11 +59,14 @@ final class DensityProfile extends Canvas {
             double y,
             ChannelDensity density,
             int lit,
-            HeatmapPalette palette) {
+            HeatmapPalette palette,
+            Lettering size) {
+        lettering = size;
+        double head = head();
         double[] shares = across() ? density.ins() : density.outs();
-        setWidth(across() ? HEAD + axis.extent() + 1 : DEPTH);
-        setHeight(across() ? DEPTH : HEAD + axis.extent() + 1);
-        relocate(across() ? x - HEAD : x, across() ? y : y - HEAD);
+        setWidth(across() ? head + axis.extent() + 1 : size.depth());
+        setHeight(across() ? size.depth() : head + axis.extent() + 1);
+        relocate(across() ? x - head : x, across() ? y : y - head);
         GraphicsContext g = getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
         drawScale(g, density, palette);
@@ -79,19 +91,19 @@ final class DensityProfile extends Canvas {
         String top = density.topText();
         g.setFill(Paints.of(palette.muted()));
         g.setTextBaseline(VPos.CENTER);
-        g.setFont(Paints.number());
+        g.setFont(lettering.number());
         if (across()) {
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText("0", HEAD - 8, GAP + 2);
-            g.fillText(top, HEAD - 8, GAP + LONGEST);
+            g.fillText("0", head() - 8, GAP + 2);
+            g.fillText(top, head() - 8, GAP + longest());
             return;
         }
         g.setTextAlign(TextAlignment.CENTER);
-        g.fillText("0", GAP, HEAD - 8);
-        g.fillText(top, GAP + LONGEST, HEAD - 8);
+        g.fillText("0", GAP, head() - 8);
+        g.fillText(top, GAP + longest(), head() - 8);
         g.setTextAlign(TextAlignment.LEFT);
-        g.setFont(Paints.text());
-        g.fillText(density.title(), GAP, HEAD - 26);
+        g.setFont(lettering.text());
+        g.fillText(density.title(), GAP, head() - lettering.of(26));
     }
 
     private void drawChannel(
@@ -117,7 +129,7 @@ final class DensityProfile extends Canvas {
     private void drawDead(
             GraphicsContext g, double start, double end, double extent, HeatmapPalette palette) {
         if (end - start < CROSS) {
-            bar(g, start, Math.max(end, start + 1), CROSS / LONGEST, extent);
+            bar(g, start, Math.max(end, start + 1), CROSS / longest(), extent);
             return;
         }
         double middle = (start + end) / 2;
@@ -126,8 +138,8 @@ final class DensityProfile extends Canvas {
         }
         g.setStroke(Paints.of(palette.bad()));
         g.setLineWidth(1.5);
-        double x = across() ? HEAD + middle : GAP + 1 + CROSS;
-        double y = across() ? GAP + 1 + CROSS : HEAD + middle;
+        double x = across() ? head() + middle : GAP + 1 + CROSS;
+        double y = across() ? GAP + 1 + CROSS : head() + middle;
         double r = CROSS / 2 + 0.5;
         g.strokeLine(x - r, y - r, x + r, y + r);
         g.strokeLine(x - r, y + r, x + r, y - r);
@@ -158,7 +170,7 @@ final class DensityProfile extends Canvas {
         g.setFill(Paints.of(palette.bad()));
         for (int pixel = 0; pixel < pixels; pixel++) {
             if (dead[pixel]) {
-                bar(g, pixel, pixel + 1, CROSS / LONGEST, axis.extent());
+                bar(g, pixel, pixel + 1, CROSS / longest(), axis.extent());
             }
         }
     }
@@ -167,16 +179,16 @@ final class DensityProfile extends Canvas {
         double from = Math.max(0, start);
         double to = Math.min(extent, end);
         if (to > from) {
-            fill(g, from, 0, to - from, Math.max(1, Math.rint(share * LONGEST)));
+            fill(g, from, 0, to - from, Math.max(1, Math.rint(share * longest())));
         }
     }
 
     /** Fills along the axis and away from it. */
     private void fill(GraphicsContext g, double along, double away, double length, double depth) {
         if (across()) {
-            g.fillRect(HEAD + along, GAP + 1 + away, length, depth);
+            g.fillRect(head() + along, GAP + 1 + away, length, depth);
         } else {
-            g.fillRect(GAP + 1 + away, HEAD + along, depth, length);
+            g.fillRect(GAP + 1 + away, head() + along, depth, length);
         }
     }
 }

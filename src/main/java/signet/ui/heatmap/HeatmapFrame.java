@@ -7,9 +7,6 @@ import javafx.scene.shape.StrokeType;
 
 /** What stands around the picture: rulers above and left, profiles below and right, focus. */
 final class HeatmapFrame extends Group {
-    /** From the top of the view to the picture. */
-    static final double TOP = ChannelRuler.ABOVE + 8;
-
     private final ChannelRuler above = new ChannelRuler(Orientation.HORIZONTAL, "input channel");
     private final ChannelRuler beside = new ChannelRuler(Orientation.VERTICAL, "output channel");
     private final DensityProfile below = new DensityProfile(Orientation.HORIZONTAL);
@@ -30,15 +27,20 @@ final class HeatmapFrame extends Group {
      *
      * @param cursor the cell to tag and light, or null
      */
-    void draw(PictureLayout layout, ChannelDensity density, Cell cursor, HeatmapPalette palette) {
+    void draw(
+            PictureLayout layout,
+            ChannelDensity density,
+            Cell cursor,
+            HeatmapPalette palette,
+            Lettering size) {
         ChannelAxis ins = layout.ins();
         ChannelAxis outs = layout.outs();
         int in = cursor == null ? -1 : cursor.column() / layout.geometry().cellsPerIn();
         int out = cursor == null ? -1 : cursor.row() / layout.geometry().cellsPerOut();
-        above.draw(ins, layout.x(), layout.y(), in, palette);
-        beside.draw(outs, layout.x(), layout.y(), out, palette);
-        below.draw(ins, layout.x(), layout.bottom(), density, in, palette);
-        right.draw(outs, layout.right(), layout.y(), density, out, palette);
+        above.draw(ins, layout.x(), layout.y(), in, palette, size);
+        beside.draw(outs, layout.x(), layout.y(), out, palette, size);
+        below.draw(ins, layout.x(), layout.bottom(), density, in, palette, size);
+        right.draw(outs, layout.right(), layout.y(), density, out, palette, size);
         focus.setX(layout.x() - 1);
         focus.setY(layout.y() - 1);
         focus.setWidth(ins.extent() + 2);

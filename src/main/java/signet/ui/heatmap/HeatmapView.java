@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -38,6 +40,7 @@ public final class HeatmapView extends Region {
             new SimpleObjectProperty<>(this, "colourMap", ColourMap.VIRIDIS);
     private final ObjectProperty<HeatmapPalette> palette =
             new SimpleObjectProperty<>(this, "palette", HeatmapPalette.light());
+    private final DoubleProperty textScale = new SimpleDoubleProperty(this, "textScale", 1);
     private final ObjectProperty<Cell> cell = new SimpleObjectProperty<>(this, "cell");
     private final BooleanProperty pinned = new SimpleBooleanProperty(this, "pinned");
     private final ReadOnlyObjectWrapper<CellFacts> facts =
@@ -89,6 +92,7 @@ public final class HeatmapView extends Region {
         colourMap.subscribe((before, after) -> recolour());
         palette.subscribe((before, after) -> recolour());
         cell.subscribe((before, after) -> tellCell());
+        textScale.subscribe((before, after) -> requestLayout());
         focusVisibleProperty().subscribe((before, after) -> drawFrame());
         new HeatmapInput(this).install();
     }
@@ -171,6 +175,7 @@ public final class HeatmapView extends Region {
         mode.bindBidirectional(other.mode);
         palette.bindBidirectional(other.palette);
         colourMap.bindBidirectional(other.colourMap);
+        textScale.bindBidirectional(other.textScale);
     }
 
     private void move(Viewport next) {
@@ -180,17 +185,21 @@ public final class HeatmapView extends Region {
         }
     }
 
+    private Lettering lettering() {
+        return new Lettering(textScale.get());
+    }
+
     private double areaWidth() {
-        return getWidth() - ChannelRuler.BESIDE - beyond();
+        return getWidth() - lettering().left() - beyond();
     }
 
     private double areaHeight() {
-        return getHeight() - HeatmapFrame.TOP - beyond();
+        return getHeight() - lettering().top() - beyond();
     }
 
     /** Room to the right of the picture and below it. */
     private double beyond() {
-        return profiles ? DensityProfile.DEPTH : BORDER;
+        return profiles ? lettering().depth() : BORDER;
     }
 
     /** The part of the picture in sight; null while there is none. */
@@ -243,8 +252,8 @@ public final class HeatmapView extends Region {
                 heatmap.geometry(),
                 viewport,
                 density,
-                ChannelRuler.BESIDE + viewport.left() / density,
-                HeatmapFrame.TOP + viewport.top() / density);
+                lettering().left() + viewport.left() / density,
+                lettering().top() + viewport.top() / density);
     }
 
     private void drawFrame() {
@@ -255,9 +264,10 @@ public final class HeatmapView extends Region {
         Cell at = cell.get();
         marks.setVisible(at != null);
         if (at != null) {
-            marks.place(at, layout, layout.gaps(palette.get()));
+            marks.place(at, layout, layout.gaps(palette.get()), lettering());
         }
-        frame.draw(layout, heatmap.density(), marks.isVisible() ? at : null, palette.get());
+        Cell marked = marks.isVisible() ? at : null;
+        frame.draw(layout, heatmap.density(), marked, palette.get(), lettering());
         frame.setFocused(isFocusVisible(), palette.get());
     }
 
@@ -278,7 +288,7 @@ public final class HeatmapView extends Region {
 
     /** The point of the picture's area, in device pixels, under a point of this view. */
     Point2D toArea(double x, double y) {
-        return new Point2D(x - ChannelRuler.BESIDE, y - HeatmapFrame.TOP).multiply(density());
+        return new Point2D(x - lettering().left(), y - lettering().top()).multiply(density());
     }
 
     /** Puts the cursor on the cell under a point of this view, or nowhere. */
@@ -430,6 +440,11 @@ public final class HeatmapView extends Region {
     /** The colours of the window's theme. */
     public ObjectProperty<HeatmapPalette> paletteProperty() {
         return palette;
+    }
+
+    /** How large the text around the picture is, against its usual size. */
+    public DoubleProperty textScaleProperty() {
+        return textScale;
     }
 
     /** The cell under the pointer or the keyboard's cursor; null for none. */

@@ -21,11 +21,16 @@ public final class KernelThumbnail extends Region {
     public KernelThumbnail(double width, double height, double density) {
         this.density = density;
         getStyleClass().add("wb-thumbnail");
+        box(width, height);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().add(image);
+    }
+
+    /** Gives the box another size, in logical pixels. */
+    public void box(double width, double height) {
         setMinSize(width, height);
         setPrefSize(width, height);
         setMaxSize(width, height);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(image);
     }
 
     /**

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -27,6 +27,7 @@ import signet.ui.parts.LegendBar;
 import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
+import signet.ui.shell.SideColumns;
 
 /** The place Inspect: where a ticket is sparse. */
 public final class InspectView extends BorderPane implements PlaceView {
@@ -48,8 +49,7 @@ public final class InspectView extends BorderPane implements PlaceView {
     private final Segments<GlanceView.Scale> scale =
             new Segments<>(List.of(GlanceView.Scale.values()), GlanceView.Scale::title);
     private final ComboBox<GlanceView.Order> order = new ComboBox<>();
-    private final BooleanProperty treeShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty inspectorShown = new SimpleBooleanProperty(true);
+    private final SideColumns sides = new SideColumns(this, ROOM_FOR_TREE, ROOM_FOR_INSPECTOR);
 
     public InspectView(InspectViewModel model, Commands commands) {
         this.model = model;
@@ -73,14 +73,8 @@ public final class InspectView extends BorderPane implements PlaceView {
         inspector.setPrefWidth(296);
         inspector.setMaxWidth(296);
         SplitPane.setResizableWithParent(layers, false);
-        widthProperty()
-                .map(width -> width.doubleValue() >= ROOM_FOR_INSPECTOR)
-                .subscribe(this::inspectorByWidth);
-        widthProperty()
-                .map(width -> width.doubleValue() >= ROOM_FOR_TREE)
-                .subscribe(this::treeByWidth);
-        inspectorShown.subscribe(shown -> setRight(shown ? inspector : null));
-        treeShown.subscribe(this::showTree);
+        sides.right().subscribe(shown -> setRight(shown ? inspector : null));
+        sides.left().subscribe(this::showTree);
         model.wholeNetworkProperty().subscribe(whole -> arrange());
         model.networkProperty().subscribe(network -> arrange());
         model.statisticsProperty().subscribe(numbers -> arrangeInspector());
@@ -93,39 +87,48 @@ public final class InspectView extends BorderPane implements PlaceView {
         order.valueProperty().subscribe(value -> arrange());
     }
 
-    private void inspectorByWidth(Boolean room) {
-        if (getWidth() > 0) {
-            inspectorShown.set(room);
-        }
-    }
-
-    private void treeByWidth(Boolean room) {
-        if (getWidth() > 0) {
-            treeShown.set(room);
-        }
-    }
-
     private void showTree(boolean shown) {
         double[] before = columns.getDividerPositions();
         if (shown) {
             columns.getItems().setAll(layers, heatmap);
             columns.setDividerPositions(before.length == 0 ? divider : before[0]);
+            divideOnceLaidOut();
         } else {
             divider = before.length == 0 ? divider : before[0];
             columns.getItems().setAll(heatmap);
         }
     }
 
+    /** Resized while it takes its items in, a split pane forgets where it was divided. */
+    private void divideOnceLaidOut() {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(
+                    new Runnable() {
+                        @Override
+                        public void run() {
+                            scene.removePostLayoutPulseListener(this);
+                            columns.setDividerPositions(divider);
+                        }
+                    });
+        }
+    }
+
     /** Whether the layer tree is beside the picture; it gives way in a narrow window. */
     @Override
     public Optional<BooleanProperty> leftShown() {
-        return Optional.of(treeShown);
+        return Optional.of(sides.left());
     }
 
     /** Whether the inspector is beside the picture; it gives way in a narrow window. */
     @Override
     public Optional<BooleanProperty> rightShown() {
-        return Optional.of(inspectorShown);
+        return Optional.of(sides.right());
+    }
+
+    @Override
+    public void present(boolean on) {
+        sides.present(on);
     }
 
     /** Share of the room left of the inspector that the tree takes, 0 to 1. */

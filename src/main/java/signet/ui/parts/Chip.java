@@ -10,7 +10,8 @@ public final class Chip extends Label {
     public enum Tone {
         PLAIN,
         INFO,
-        WARN
+        WARN,
+        SEAL
     }
 
     public Chip(String text, Tone tone, Node icon) {

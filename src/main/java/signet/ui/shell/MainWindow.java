@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import signet.ui.jobs.JobRow;
 /** The window's edges with a place in the middle, and what floats above them. */
 public final class MainWindow extends StackPane {
     private static final double JOBS = 190;
+    private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
     private final StackPane middle = new StackPane();
     private final ModalPane modal = new ModalPane();
@@ -36,6 +38,9 @@ public final class MainWindow extends StackPane {
     private final VBox column;
     private final CommandPalette palette;
     private Node focusedBefore;
+    private boolean jobsShown;
+    private boolean presented;
+    private boolean saidBelow;
 
     /**
      * @param places in the order of Ctrl+1..5
@@ -51,7 +56,7 @@ public final class MainWindow extends StackPane {
             Function<String, List<CommandPalette.Entry>> finder) {
         getStyleClass().add("wb-window");
         ticketBar = new TicketBar(commands);
-        rail = new Rail(places, commands, List.of("theme.switch", "settings"));
+        rail = new Rail(places, commands, List.of("present", "theme.switch", "settings"));
         palette = new CommandPalette(finder, this::closeModal);
         VBox.setVgrow(middle, Priority.ALWAYS);
         column = new VBox(ticketBar, middle);
@@ -104,12 +109,18 @@ public final class MainWindow extends StackPane {
      * @param opened the ticket, or null for none
      * @param thumbnail a picture of one of its layers, if it is drawn yet
      * @param architecture such as {@code ResNet-20}; empty while it is not known
+     * @param signature what is known of its signature, in words
      * @param saved whether the ticket in hand is the one on disk
      */
     public void showTicket(
-            OpenedTicket opened, Optional<Node> thumbnail, String architecture, boolean saved) {
+            OpenedTicket opened,
+            Optional<Node> thumbnail,
+            String architecture,
+            Optional<String> signature,
+            boolean saved) {
         ticketBar.show(opened, thumbnail, architecture);
         if (opened != null) {
+            signature.ifPresent(ticketBar::tellOfSignature);
             if (!saved) {
                 ticketBar.warnOfChanges();
             }
@@ -120,9 +131,37 @@ public final class MainWindow extends StackPane {
         }
     }
 
-    /** Lays something between the middle and what runs. */
+    /**
+     * Lays something between the middle and what runs; while it is there it says what a
+     * presentation is about, in place of the ticket bar.
+     */
     public void layBelow(Node band) {
         column.getChildren().add(column.getChildren().indexOf(middle) + 1, band);
+        band.visibleProperty()
+                .subscribe(said -> {
+                    saidBelow = said;
+                    arrange();
+                });
+    }
+
+    /** Leaves the edges away, for the eyes of a room, or brings them back. */
+    public void present(boolean on) {
+        presented = on;
+        pseudoClassStateChanged(PRESENTED, on);
+        ticketBar.present(on);
+        arrange();
+    }
+
+    private void arrange() {
+        show(rail, !presented);
+        show(jobBar, !presented);
+        show(jobPanel, jobsShown && !presented);
+        show(ticketBar, !(presented && saidBelow));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** The place that is lit in the rail. */
@@ -146,14 +185,14 @@ public final class MainWindow extends StackPane {
 
     /** Shows or hides the jobs above the job bar. */
     public void showJobs(boolean shown) {
-        jobPanel.setVisible(shown);
-        jobPanel.setManaged(shown);
+        jobsShown = shown;
+        arrange();
         jobBar.showPanelOpen(shown);
     }
 
     /** Whether the jobs are shown above the job bar. */
     public boolean showsJobs() {
-        return jobPanel.isVisible();
+        return jobsShown;
     }
 
     /** Says that a place lists the jobs itself. */
@@ -167,6 +206,11 @@ public final class MainWindow extends StackPane {
     /** Marks a place in the rail whose job runs. */
     public void markBusy(Place place, boolean busy) {
         rail.markBusy(place, busy);
+    }
+
+    /** Marks the place where a ticket is signed, when it is. */
+    public void markSigned(Place place, boolean signed) {
+        rail.markSigned(place, signed);
     }
 
     /** Opens the command palette. */

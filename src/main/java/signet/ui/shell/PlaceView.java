@@ -16,6 +16,9 @@ public interface PlaceView {
     /** Whether the right column is shown, if there is one. */
     Optional<BooleanProperty> rightShown();
 
+    /** Leaves the picture alone in the place for the eyes of a room, or brings the rest back. */
+    void present(boolean on);
+
     /** Puts the focus where the work begins. */
     void focusFirst();
 }

@@ -1,5 +1,6 @@
 package signet.ui.shell;
 
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -10,18 +11,20 @@ import signet.ui.parts.Texts;
 /** Asks before something cannot be undone; the buttons carry the verbs. */
 public final class QuestionPanel extends VBox {
     /**
+     * What can be answered.
+     *
+     * @param verb what it does, in words
+     * @param action done when it is chosen
+     */
+    public record Answer(String verb, Runnable action) {}
+
+    /**
      * @param harmless what the button says that changes nothing, and Esc does
-     * @param verb what the other button does, in words
      * @param close puts the question away
-     * @param action done when the verb is chosen
+     * @param answers the others; the last is the one to expect
      */
     public QuestionPanel(
-            String title,
-            String text,
-            String harmless,
-            String verb,
-            Runnable close,
-            Runnable action) {
+            String title, String text, String harmless, Runnable close, List<Answer> answers) {
         super(12);
         setId("question");
         getStyleClass().add("wb-float");
@@ -30,13 +33,16 @@ public final class QuestionPanel extends VBox {
         Button stay = new Button(harmless);
         stay.setCancelButton(true);
         stay.setOnAction(event -> close.run());
-        Button go = new Button(verb);
-        go.getStyleClass().add("accent");
-        go.setOnAction(event -> {
-            close.run();
-            action.run();
-        });
-        HBox buttons = new HBox(8, stay, go);
+        HBox buttons = new HBox(8, stay);
+        for (Answer answer : answers) {
+            Button go = new Button(answer.verb());
+            go.setOnAction(event -> {
+                close.run();
+                answer.action().run();
+            });
+            buttons.getChildren().add(go);
+        }
+        buttons.getChildren().getLast().getStyleClass().add("accent");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(Texts.paragraph(title, "wb-lead"), Texts.paragraph(text), buttons);
     }

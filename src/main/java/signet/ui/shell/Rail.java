@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
 import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
 import signet.ui.parts.SealMark;
@@ -23,6 +25,7 @@ final class Rail extends VBox {
 
     private final ObjectProperty<Place> current = new SimpleObjectProperty<>();
     private final Map<Place, Circle> dots = new HashMap<>();
+    private final Map<Place, Node> checks = new HashMap<>();
 
     Rail(List<Place> places, Commands commands, List<String> tools) {
         getStyleClass().add("wb-rail");
@@ -43,9 +46,15 @@ final class Rail extends VBox {
         dot.getStyleClass().add("wb-place-dot");
         dot.setVisible(false);
         dots.put(place, dot);
-        StackPane icon = new StackPane(Icons.large(place.icon()), dot);
+        Node check = Icons.small(Feather.CHECK, "wb-owner");
+        check.setVisible(false);
+        checks.put(place, check);
+        StackPane icon = new StackPane(Icons.large(place.icon()), dot, check);
         StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        StackPane.setAlignment(check, Pos.TOP_RIGHT);
         dot.setTranslateX(2 * DOT);
+        check.setTranslateX(5 * DOT);
+        check.setTranslateY(-DOT);
         icon.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         ToggleButton button = new ToggleButton(place.title(), icon);
         button.getStyleClass().setAll("toggle-button", "wb-place");
@@ -58,6 +67,11 @@ final class Rail extends VBox {
     /** Marks a place whose job runs. */
     void markBusy(Place place, boolean busy) {
         dots.get(place).setVisible(busy);
+    }
+
+    /** Marks a place when what it does is done to the ticket in hand. */
+    void markSigned(Place place, boolean signed) {
+        checks.get(place).setVisible(signed);
     }
 
     /** The place that is lit; null on the welcome screen. */

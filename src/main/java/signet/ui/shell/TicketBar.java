@@ -1,5 +1,6 @@
 package signet.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +24,8 @@ final class TicketBar extends HBox {
     private final Label name = Texts.shrinking("Signet", "wb-ticket-name");
     private final Label facts = Texts.shrinking("No ticket open", "wb-secondary");
     private final HBox chips = new HBox(8);
+    private final List<Node> doing;
+    private final Node wayOut;
 
     TicketBar(Commands commands) {
         getStyleClass().add("wb-ticket-bar");
@@ -41,14 +44,13 @@ final class TicketBar extends HBox {
                         commands.iconButton("edit.undo", "wb-flat"),
                         commands.iconButton("edit.redo", "wb-flat"));
         tools.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        picture,
-                        words,
-                        chips,
-                        Texts.spring(),
-                        commandField(commands.get("palette")),
-                        tools);
+        Command leave = commands.get("present");
+        doing = List.of(commandField(commands.get("palette")), tools);
+        wayOut = Texts.fixed("%s or Esc leaves".formatted(leave.keys()), "wb-key");
+        wayOut.setId("leave-presentation");
+        getChildren().addAll(picture, words, chips, Texts.spring(), wayOut);
+        getChildren().addAll(doing);
+        present(false);
         show(null, Optional.empty(), "");
     }
 
@@ -73,6 +75,16 @@ final class TicketBar extends HBox {
         return field;
     }
 
+    /** Keeps what is held and the way out of a presentation, or shows what can be done again. */
+    void present(boolean on) {
+        wayOut.setVisible(on);
+        wayOut.setManaged(on);
+        doing.forEach(node -> {
+            node.setVisible(!on);
+            node.setManaged(!on);
+        });
+    }
+
     /**
      * @param opened the ticket, or null for none
      * @param thumbnail a picture of one of its layers, if it is drawn yet
@@ -92,6 +104,12 @@ final class TicketBar extends HBox {
         thumbnail.ifPresent(picture.getChildren()::add);
         name.setText(opened.file().path().getFileName().toString());
         facts.setText(String.join("  ·  ", TicketFacts.of(opened, architecture)));
+    }
+
+    /** Shows that the ticket carries its owner's signature, and whether it was trained since. */
+    void tellOfSignature(String state) {
+        chips.getChildren()
+                .add(new Chip(state, Chip.Tone.SEAL, Icons.small(Feather.CHECK, "wb-owner")));
     }
 
     /** Shows that the ticket in hand is not the one on disk. */

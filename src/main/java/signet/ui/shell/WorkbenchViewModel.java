@@ -48,6 +48,7 @@ public final class WorkbenchViewModel {
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings;
     private Optional<Job> job = Optional.empty();
+    private Consumer<Runnable> guard = Runnable::run;
 
     /**
      * @param runner where work runs; it must call back on the thread of the window
@@ -125,6 +126,23 @@ public final class WorkbenchViewModel {
         return settings.getReadOnlyProperty();
     }
 
+    /**
+     * Asks before a changed ticket gives way to another or to none.
+     *
+     * @param question runs what it is given if the changes may go
+     */
+    public void guardChanges(Consumer<Runnable> question) {
+        guard = Objects.requireNonNull(question);
+    }
+
+    private void givingWay(Runnable next) {
+        if (isSaved()) {
+            next.run();
+        } else {
+            guard.accept(next);
+        }
+    }
+
     /** Opens a ticket in place of the present one, which stays open if the file is bad. */
     public void open(Path file) {
         openThen(file, () -> {});
@@ -132,6 +150,11 @@ public final class WorkbenchViewModel {
 
     /** Opens a ticket and, if that went well, does something more. */
     public void openThen(Path file, Runnable then) {
+        givingWay(() -> replaceThen(file, then));
+    }
+
+    /** As {@link #openThen}, whether or not the present ticket was changed. */
+    public void replaceThen(Path file, Runnable then) {
         read(
                 file,
                 opened -> {
@@ -219,6 +242,11 @@ public final class WorkbenchViewModel {
 
     /** Closes the ticket and returns to the welcome screen. */
     public void close() {
+        givingWay(this::discard);
+    }
+
+    /** As {@link #close}, whether or not the ticket was changed. */
+    public void discard() {
         problem.set(null);
         history.set(null);
         ticket.set(null);

@@ -2,8 +2,10 @@ package signet.ui.sign;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import signet.app.OpenedTicket;
+import signet.app.OwnSignature;
 import signet.app.job.JobRunner;
 import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
@@ -24,10 +26,12 @@ final class SignSearch {
 
     private final LatestOnly places;
     private final LatestOnly trials;
+    private final LatestOnly records;
 
     SignSearch(JobRunner runner) {
         places = new LatestOnly(runner);
         trials = new LatestOnly(runner);
+        records = new LatestOnly(runner);
     }
 
     /** A survey and the first candidates. */
@@ -55,6 +59,24 @@ final class SignSearch {
                         }),
                 onProgress,
                 onOutcome);
+    }
+
+    /** Looks whether the ticket carries a signature whose record lies beside it. */
+    void recognise(OpenedTicket opened, Consumer<OwnSignature> onFound) {
+        records.request(
+                "Look for a record",
+                progress -> OwnSignature.beside(opened, progress),
+                event -> {},
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Optional<OwnSignature>>(var found)) {
+                        found.ifPresent(onFound);
+                    }
+                });
+    }
+
+    /** Stops looking for a record. */
+    void stopRecognising() {
+        records.cancel();
     }
 
     /** Fits symbols to the cheapest places. */

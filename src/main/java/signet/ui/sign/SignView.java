@@ -3,7 +3,6 @@ package signet.ui.sign;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
@@ -14,6 +13,7 @@ import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.shell.PlaceView;
+import signet.ui.shell.SideColumns;
 
 /** The place Sign: what to press, where it lies, what it costs. */
 public final class SignView extends BorderPane implements PlaceView {
@@ -27,10 +27,7 @@ public final class SignView extends BorderPane implements PlaceView {
     private final SignaturePanel signature;
     private final PlacementPane placement;
     private final CandidatesPanel candidates;
-    private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty rightShown = new SimpleBooleanProperty(true);
-    private boolean roomRight = true;
-    private boolean roomLeft = true;
+    private final SideColumns columns = new SideColumns(this, ROOM_FOR_LEFT, ROOM_FOR_RIGHT);
 
     /**
      * @param commands with those of {@link SignCommands} among them
@@ -42,9 +39,8 @@ public final class SignView extends BorderPane implements PlaceView {
         placement = new PlacementPane(model, showCandidates(commands));
         candidates = new CandidatesPanel(model, commands);
         setCenter(placement);
-        widthProperty().subscribe(width -> giveRoom(width.doubleValue()));
-        leftShown.subscribe(shown -> setLeft(shown ? signature : null));
-        rightShown.subscribe(shown -> setRight(shown ? candidates : null));
+        columns.left().subscribe(shown -> setLeft(shown ? signature : null));
+        columns.right().subscribe(shown -> setRight(shown ? candidates : null));
         addEventFilter(KeyEvent.ANY, this::key);
         sceneProperty().subscribe(scene -> model.activeProperty().set(scene != null));
         view().paletteProperty().subscribe(this::paintWith);
@@ -59,32 +55,26 @@ public final class SignView extends BorderPane implements PlaceView {
     private Button showCandidates(Commands commands) {
         Button button = commands.button("panes.inspector", "wb-small");
         button.setText("Candidates");
-        button.visibleProperty().bind(rightShown.not());
-        button.managedProperty().bind(rightShown.not());
+        button.visibleProperty().bind(columns.right().not());
+        button.managedProperty().bind(columns.right().not());
         return button;
-    }
-
-    private void giveRoom(double width) {
-        boolean right = width >= ROOM_FOR_RIGHT;
-        boolean left = width >= ROOM_FOR_LEFT;
-        if (width > 0 && (right != roomRight || left != roomLeft)) {
-            roomRight = right;
-            roomLeft = left;
-            rightShown.set(right);
-            leftShown.set(left);
-        }
     }
 
     /** Whether what to press is beside the picture; it gives way in a very narrow window. */
     @Override
     public Optional<BooleanProperty> leftShown() {
-        return Optional.of(leftShown);
+        return Optional.of(columns.left());
     }
 
     /** Whether the candidates are beside the picture; they give way in a narrow window. */
     @Override
     public Optional<BooleanProperty> rightShown() {
-        return Optional.of(rightShown);
+        return Optional.of(columns.right());
+    }
+
+    @Override
+    public void present(boolean on) {
+        columns.present(on);
     }
 
     private void paintWith(HeatmapPalette palette) {

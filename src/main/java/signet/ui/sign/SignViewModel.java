@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import signet.app.OpenedTicket;
+import signet.app.OwnSignature;
 import signet.app.job.Outcome;
 import signet.app.job.Problem;
 import signet.app.job.ProgressEvent;
@@ -63,6 +64,7 @@ public final class SignViewModel {
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Trial> signed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Searching> searching = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<OwnSignature> own = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Shows> shows = new SimpleObjectProperty<>(Shows.CHANGES);
     private final BooleanProperty active = new SimpleBooleanProperty();
@@ -88,6 +90,8 @@ public final class SignViewModel {
         halt();
         clear("");
         moved = false;
+        search.stopRecognising();
+        own.set(null);
         signed.set(opened == null ? null : signings.get(opened.ticket()));
         if (opened == null) {
             signings.clear();
@@ -96,7 +100,13 @@ public final class SignViewModel {
             trial.set(signed.get());
         } else {
             searchAnew();
+            search.recognise(opened, this::keepOff);
         }
+    }
+
+    private void keepOff(OwnSignature found) {
+        own.set(found);
+        searchAnew();
     }
 
     /** Looks for places again, for what is asked for now. */
@@ -340,9 +350,18 @@ public final class SignViewModel {
     }
 
     private ProtectedKernels taken() {
-        OpenedTicket opened = workbench.ticketProperty().get();
-        Trial last = opened == null ? null : signings.get(opened.ticket());
-        return last == null ? ProtectedKernels.NONE : last.taken();
+        return lastSigning()
+                .map(Trial::taken)
+                .or(() ->
+                        Optional.ofNullable(own.get())
+                                .map(known -> ProtectedKernels.NONE.and(known.record().region())))
+                .orElse(ProtectedKernels.NONE);
+    }
+
+    /** The signature that made the ticket in hand, also while a further one is looked for. */
+    public Optional<Trial> lastSigning() {
+        return Optional.ofNullable(workbench.ticketProperty().get())
+                .map(opened -> signings.get(opened.ticket()));
     }
 
     /** Changes what is asked for. */
@@ -389,6 +408,20 @@ public final class SignViewModel {
     /** The signature that the ticket in hand was given last; null for none. */
     public ReadOnlyObjectProperty<Trial> signedProperty() {
         return signed.getReadOnlyProperty();
+    }
+
+    /** The signature that the ticket came with, if its record lies beside it; else null. */
+    public ReadOnlyObjectProperty<OwnSignature> ownProperty() {
+        return own.getReadOnlyProperty();
+    }
+
+    /** What is known of the signature of the ticket in hand, in words; empty where nothing is. */
+    public Optional<String> signature() {
+        Optional<Boolean> trained =
+                lastSigning()
+                        .map(signing -> false)
+                        .or(() -> Optional.ofNullable(own.get()).map(OwnSignature::trainedSince));
+        return trained.map(since -> since ? "Signed and retrained" : "Signed, not retrained");
     }
 
     /** The search under way; null for none. */

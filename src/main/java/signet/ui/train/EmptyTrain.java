@@ -51,19 +51,14 @@ final class EmptyTrain extends VBox {
 
     /** A preset to start. */
     private static final class Card extends Button {
-        private static final double WIDTH = 272;
-        private static final double HEIGHT = 160;
-        private static final double INSIDE = WIDTH - 32;
-
         private final Preset preset;
         private final Label time = Texts.fixed("", "wb-figure");
         private final Label basis = Texts.fixed("", "wb-secondary");
 
         Card(Preset preset) {
             this.preset = preset;
-            Label meaning = Texts.paragraph(RunWords.meaning(preset), "wb-secondary");
-            meaning.setMinWidth(INSIDE);
-            meaning.setMaxWidth(INSIDE);
+            Label meaning =
+                    Texts.paragraph(RunWords.meaning(preset), "wb-secondary", "wb-preset-meaning");
             VBox content =
                     new VBox(
                             6,
@@ -71,14 +66,11 @@ final class EmptyTrain extends VBox {
                             time,
                             basis,
                             meaning);
-            content.setMinWidth(INSIDE);
-            content.setMaxSize(INSIDE, USE_PREF_SIZE);
+            content.getStyleClass().add("wb-preset-words");
+            content.setMaxHeight(USE_PREF_SIZE);
             setGraphic(content);
             setId("preset-" + RunWords.title(preset).toLowerCase(Locale.ROOT));
-            getStyleClass().setAll("wb-card", "quiet", "button-like");
-            setMinWidth(WIDTH);
-            setMaxWidth(WIDTH);
-            setPrefHeight(HEIGHT);
+            getStyleClass().setAll("wb-card", "quiet", "button-like", "wb-preset");
             show(Map.of());
         }
 

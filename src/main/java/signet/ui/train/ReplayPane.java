@@ -28,6 +28,11 @@ final class ReplayPane extends VBox {
     private static final int MOST_SMALL = 5;
     private static final double ROOM_FOR_SMALL = 390;
 
+    /** Below this height the picture gives way to the buttons. */
+    private static final double ROOM_FOR_PICTURE = 306;
+
+    private static final int LOW_SIDE = 128;
+
     private final ReplayModel replay;
     private final ComboBox<String> layers = new ComboBox<>();
     private final StackPane picture = new StackPane();
@@ -35,6 +40,7 @@ final class ReplayPane extends VBox {
     private final HBox small = new HBox();
     private ColourMap map = ColourMap.VIRIDIS;
     private HeatmapPalette palette = HeatmapPalette.light();
+    private int side = SIDE;
 
     /**
      * @param buttons what can be done with the selected round
@@ -52,8 +58,6 @@ final class ReplayPane extends VBox {
         layers.valueProperty().bindBidirectional(replay.layerProperty());
         HBox head = new HBox(Texts.fixed("Replay", "wb-strong"), Texts.spring(), layers);
         head.setAlignment(Pos.CENTER_LEFT);
-        picture.setMinSize(SIDE, SIDE);
-        picture.setMaxSize(SIDE, SIDE);
         picture.setAlignment(Pos.TOP_LEFT);
         facts.setMinWidth(0);
         HBox actions = new HBox(8);
@@ -61,8 +65,18 @@ final class ReplayPane extends VBox {
         getChildren().addAll(head, new HBox(16, picture, facts), small, actions);
         small.managedProperty().bind(small.visibleProperty());
         small.visibleProperty().bind(heightProperty().greaterThanOrEqualTo(ROOM_FOR_SMALL));
+        heightProperty()
+                .map(height -> height.doubleValue() < ROOM_FOR_PICTURE)
+                .subscribe(this::giveRoom);
         replay.framesProperty().subscribe(frames -> show());
         replay.roundProperty().subscribe(round -> show());
+    }
+
+    private void giveRoom(boolean low) {
+        side = low ? LOW_SIDE : SIDE;
+        picture.setMinSize(side, side);
+        picture.setMaxSize(side, side);
+        show();
     }
 
     /** Draws in other colours. */
@@ -80,7 +94,7 @@ final class ReplayPane extends VBox {
         if (layer == null) {
             picture.getChildren().setAll(waiting());
         } else {
-            picture.getChildren().setAll(thumbnail(layer, SIDE, sentence(layer, round)));
+            picture.getChildren().setAll(thumbnail(layer, side, sentence(layer, round)));
             showFacts(layer, round);
         }
         showSmall(frames, round);
@@ -90,7 +104,7 @@ final class ReplayPane extends VBox {
         String words = replay.rounds().isEmpty() ? "No round has ended yet" : "Reading the round";
         StackPane box = new StackPane(Texts.fixed(words, "wb-secondary"));
         box.getStyleClass().add("wb-replay-empty");
-        box.setMinSize(SIDE, SIDE);
+        box.setMinSize(side, side);
         return box;
     }
 
@@ -107,8 +121,7 @@ final class ReplayPane extends VBox {
                 .setAll(
                         Texts.fixed(percent(density), "wb-hero"),
                         Texts.paragraph(
-                                "density here after "
-                                        + (round == 0 ? "dense training" : "round " + round),
+                                "density here, " + (round == 0 ? "dense" : "round " + round),
                                 "wb-secondary"),
                         new Facts()
                                 .fact("Kept", String.format(Locale.ROOT, "%,d", density.kept()))

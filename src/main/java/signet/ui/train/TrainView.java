@@ -29,6 +29,7 @@ import signet.ui.jobs.JobRow;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
 import signet.ui.train.form.TrainForm;
+import signet.ui.shell.SideColumns;
 
 /** The place Train: what to search for, the rounds of a run, and the jobs. */
 public final class TrainView extends BorderPane implements PlaceView {
@@ -51,12 +52,10 @@ public final class TrainView extends BorderPane implements PlaceView {
     private final JobPanel jobPanel;
     private final RunsPanel runsPanel;
     private final Label note = Texts.paragraph("", "wb-caption");
-    private final BooleanProperty formShown = new SimpleBooleanProperty(true);
-    private final BooleanProperty replayShown = new SimpleBooleanProperty(true);
+    private final SideColumns columns = new SideColumns(this, ROOM_FOR_LEFT, ROOM_FOR_RIGHT);
     private final BooleanProperty jobsShown = new SimpleBooleanProperty(true);
     private final BooleanProperty runsShown = new SimpleBooleanProperty();
-    private boolean roomRight = true;
-    private boolean roomLeft = true;
+    private boolean presented;
 
     /**
      * @param commands with those of {@link TrainCommands} among them
@@ -161,13 +160,13 @@ public final class TrainView extends BorderPane implements PlaceView {
     }
 
     private void listen() {
-        widthProperty().subscribe(width -> giveRoom(width.doubleValue()));
         heightProperty().subscribe(height -> giveHeight(height.doubleValue()));
-        formShown.subscribe(shown -> setLeft(shown ? form : null));
-        replayShown.subscribe(shown -> {
-            replay.setVisible(shown);
-            replay.setManaged(shown);
-        });
+        columns.left().subscribe(shown -> setLeft(shown ? form : null));
+        columns.right()
+                .subscribe(shown -> {
+                    replay.setVisible(shown);
+                    replay.setManaged(shown);
+                });
         jobsShown.subscribe(shown -> arrangeBottom());
         runsShown.subscribe(shown -> arrangeBottom());
         model.runs().shownProperty().subscribe(this::showRun);
@@ -216,18 +215,8 @@ public final class TrainView extends BorderPane implements PlaceView {
 
     private void arrangeBottom() {
         Node panel = runsShown.get() ? runsPanel : jobPanel;
-        middle.setBottom(jobsShown.get() || runsShown.get() ? panel : null);
-    }
-
-    private void giveRoom(double width) {
-        boolean right = width >= ROOM_FOR_RIGHT;
-        boolean left = width >= ROOM_FOR_LEFT;
-        if (width > 0 && (right != roomRight || left != roomLeft)) {
-            roomRight = right;
-            roomLeft = left;
-            replayShown.set(right);
-            formShown.set(left);
-        }
+        boolean shown = !presented && (jobsShown.get() || runsShown.get());
+        middle.setBottom(shown ? panel : null);
     }
 
     private void giveHeight(double height) {
@@ -246,13 +235,20 @@ public final class TrainView extends BorderPane implements PlaceView {
     /** Whether the form is beside the pictures; it gives way in a very narrow window. */
     @Override
     public Optional<BooleanProperty> leftShown() {
-        return Optional.of(formShown);
+        return Optional.of(columns.left());
     }
 
     /** Whether the replay is beside the chart; it gives way in a narrow window. */
     @Override
     public Optional<BooleanProperty> rightShown() {
-        return Optional.of(replayShown);
+        return Optional.of(columns.right());
+    }
+
+    @Override
+    public void present(boolean on) {
+        columns.present(on);
+        presented = on;
+        arrangeBottom();
     }
 
     /** Whether the jobs are below. */

@@ -13,11 +13,12 @@ import signet.ui.parts.Texts;
 /** How far from chance a result is, among landmarks, on a square-root axis. */
 final class EvidenceScale extends Region {
     private static final double INSET = 8;
-    private static final double BAR_TOP = 26;
     private static final double BAR = 8;
     private static final double DOT = 16;
-    private static final double LINE = 16;
-    private static final double HEIGHT = 72;
+    private static final double LEAST_LINE = 16;
+
+    /** Between the words above the bar and the bar. */
+    private static final double ABOVE = 10;
 
     private record Tick(Region mark, Label words, EvidenceAxis.Landmark landmark) {}
 
@@ -46,8 +47,7 @@ final class EvidenceScale extends Region {
         claimMark.setVisible(claimBits.isPresent());
         claim.setVisible(claimBits.isPresent());
         getChildren().addAll(claimMark, claim, dot, value);
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
+        setMinHeight(USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(
                 "Evidence: %s, log2 p %s, %s"
@@ -80,26 +80,41 @@ final class EvidenceScale extends Region {
         return INSET + Math.round(EvidenceAxis.position(atBits) * (getWidth() - 2 * INSET));
     }
 
+    /** Height of a line of words, which grows with the text. */
+    private double line() {
+        return Math.max(LEAST_LINE, Math.ceil(value.prefHeight(-1)));
+    }
+
+    private double barTop() {
+        return line() + ABOVE;
+    }
+
+    /** One line above the bar, two below it. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return barTop() + BAR + 8 + 2 * line() - 2;
+    }
+
     @Override
     protected void layoutChildren() {
         double right = getWidth() - INSET;
-        track.resizeRelocate(INSET, BAR_TOP, right - INSET, BAR);
-        fill.resizeRelocate(INSET, BAR_TOP, x(bits) - INSET, BAR);
+        track.resizeRelocate(INSET, barTop(), right - INSET, BAR);
+        fill.resizeRelocate(INSET, barTop(), x(bits) - INSET, BAR);
         for (Tick tick : ticks) {
             double at = x(tick.landmark().bits());
-            tick.mark().resizeRelocate(at, BAR_TOP + BAR + 4, 1, 5);
-            double top = BAR_TOP + BAR + 8 + (tick.landmark().low() ? LINE - 2 : 0);
+            tick.mark().resizeRelocate(at, barTop() + BAR + 4, 1, 5);
+            double top = barTop() + BAR + 8 + (tick.landmark().low() ? line() - 2 : 0);
             centre(tick.words(), at, top);
         }
-        dot.resizeRelocate(x(bits) - DOT / 2, BAR_TOP + BAR / 2 - DOT / 2, DOT, DOT);
-        centre(value, x(bits), BAR_TOP - 8 - LINE);
+        dot.resizeRelocate(x(bits) - DOT / 2, barTop() + BAR / 2 - DOT / 2, DOT, DOT);
+        centre(value, x(bits), ABOVE - 8);
         claimBits.ifPresent(this::layoutClaim);
     }
 
     private void layoutClaim(double claimed) {
         double line = x(claimed);
-        claimMark.resizeRelocate(line - 1, BAR_TOP - 8, 2, BAR + 16);
-        centre(claim, line, BAR_TOP - 8 - LINE);
+        claimMark.resizeRelocate(line - 1, barTop() - 8, 2, BAR + 16);
+        centre(claim, line, ABOVE - 8);
         keepApart(claimed);
     }
 
@@ -119,6 +134,6 @@ final class EvidenceScale extends Region {
     private void centre(Node words, double at, double top) {
         double width = words.prefWidth(-1);
         double left = Math.clamp(at - width / 2, 0, Math.max(0, getWidth() - width));
-        words.resizeRelocate(Math.round(left), top, width, LINE);
+        words.resizeRelocate(Math.round(left), top, width, line());
     }
 }

@@ -28,7 +28,7 @@ final class SuspectColumn extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox content = new VBox(12, fileLine(close), new VerdictBanner(finding));
         content.setPadding(new Insets(12, 20, 12, 20));
-        content.setMaxWidth(760);
+        content.getStyleClass().add("wb-suspect-content");
         content.getChildren()
                 .addAll(
                         new EvidenceScale(

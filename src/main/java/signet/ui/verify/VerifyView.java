@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +24,7 @@ import signet.ui.parts.Icons;
 import signet.ui.parts.Segments;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
+import signet.ui.shell.SideColumns;
 
 /** The place Verify: suspects side by side, the verdict of each, and what it rests on. */
 public final class VerifyView extends BorderPane implements PlaceView {
@@ -36,12 +36,16 @@ public final class VerifyView extends BorderPane implements PlaceView {
 
     private static final int LARGE_SYMBOL = 203;
 
+    /** Where it is to be seen from the back of a room. */
+    private static final int PRESENTED_SYMBOL = 290;
+
     private final VerifyViewModel model;
     private final Commands commands;
     private final Node sample;
-    private final BooleanProperty panelShown = new SimpleBooleanProperty(true);
+    private final SideColumns sides = new SideColumns(this, 0, ROOM_FOR_PANEL);
     private final ScrollPane scroll = new ScrollPane();
     private List<SuspectColumn> shown = List.of();
+    private boolean presented;
     private final Segments<ReadMode> modes =
             new Segments<>(List.of(ReadMode.values()), ReadMode::title);
     private final BorderPane middle = new BorderPane();
@@ -70,10 +74,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
         model.recordProperty().addListener(anew);
         modes.valueProperty().bindBidirectional(model.modeProperty());
         model.selectedProperty().addListener(changed -> onSelected());
-        widthProperty()
-                .map(width -> width.doubleValue() >= ROOM_FOR_PANEL)
-                .subscribe(this::panelByWidth);
-        panelShown.addListener(changed -> arrangePanel());
+        sides.right().addListener(changed -> arrangePanel());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         arrange();
     }
@@ -85,16 +86,17 @@ public final class VerifyView extends BorderPane implements PlaceView {
         }
     }
 
-    private void panelByWidth(boolean room) {
-        if (getWidth() > 0) {
-            panelShown.set(room);
-        }
-    }
-
     /** Whether the record stands beside the suspects; it gives way in a narrow window. */
     @Override
     public Optional<BooleanProperty> rightShown() {
-        return Optional.of(panelShown);
+        return Optional.of(sides.right());
+    }
+
+    @Override
+    public void present(boolean on) {
+        sides.present(on);
+        presented = on;
+        arrange();
     }
 
     @Override
@@ -159,7 +161,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
     private void arrangePanel() {
         Suspect selected = model.selectedProperty().get();
         setRight(
-                !panelShown.get()
+                !sides.right().get()
                         ? null
                         : new TestPanel(
                                 Optional.ofNullable(model.recordProperty().get()),
@@ -206,7 +208,8 @@ public final class VerifyView extends BorderPane implements PlaceView {
 
     private Node columns() {
         HBox columns = new HBox();
-        int side = model.suspects().size() > 1 ? SMALL_SYMBOL : LARGE_SYMBOL;
+        int alone = presented ? PRESENTED_SYMBOL : LARGE_SYMBOL;
+        int side = model.suspects().size() > 1 ? SMALL_SYMBOL : alone;
         for (Suspect suspect : model.suspects()) {
             SuspectColumn column =
                     new SuspectColumn(

@@ -63,8 +63,7 @@ class SignetEmbedderTest {
         assertThat(apart).hasSize(12).isSortedAccordingTo(RankedPlace.CHEAPEST_FIRST);
         assertThat(Neighbourhoods.best(apart, RankedPlace::candidate, 12)).isEqualTo(apart);
         assertThat(apart).map(place -> place.placement().layer()).anyMatch(isNotOf(apart));
-        assertThat(apart.getFirst().cost())
-                .isLessThanOrEqualTo(embedder.rank().getFirst().cost());
+        assertThat(apart.getFirst().cost()).isLessThanOrEqualTo(embedder.rank().getFirst().cost());
     }
 
     private static Predicate<String> isNotOf(List<RankedPlace> apart) {

@@ -90,8 +90,7 @@ class PlacementSearchTest {
         List<Candidate> apart = apart(costs, ProtectedKernels.NONE, 4);
 
         assertThat(apart).hasSizeBetween(2, 4).isSortedAccordingTo(Candidate.CHEAPEST_FIRST);
-        assertThat(apart.getFirst())
-                .isEqualTo(search(costs, ProtectedKernels.NONE, 1).getFirst());
+        assertThat(apart.getFirst()).isEqualTo(search(costs, ProtectedKernels.NONE, 1).getFirst());
         assertThat(apart)
                 .extracting(candidate -> candidate.placement().layer())
                 .doesNotHaveDuplicates();

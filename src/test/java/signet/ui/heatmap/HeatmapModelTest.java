@@ -128,12 +128,13 @@ class HeatmapModelTest {
         CellGeometry geometry = CellGeometry.of(Shape.of(512, 2048), false);
         Viewport view = Viewport.fitting(512, 2048, 600, 600);
         ChannelAxis axis = ChannelAxis.across(geometry, view, 1);
-        assertThat(axis.tickStep()).isEqualTo(256);
+        assertThat(axis.tickStep(1)).isEqualTo(256);
+        assertThat(axis.tickStep(1.45)).isGreaterThanOrEqualTo(256);
         assertThat(axis.first()).isZero();
         assertThat(axis.last()).isEqualTo(2047);
         assertThat(axis.start(1024)).isEqualTo(256);
         ChannelAxis fine = ChannelAxis.across(geometry, view.zoomed(30, 0, 0), 1);
-        assertThat(fine.tickStep()).isEqualTo(1);
+        assertThat(fine.tickStep(1)).isEqualTo(1);
     }
 
     @Test

@@ -65,12 +65,12 @@ class HeatmapViewTest {
         Viewport port = view.viewport();
         double half = port.scale().pixels() / 2.0;
         return onScreen(
-                ChannelRuler.BESIDE
+                Lettering.USUAL.left()
                         + port.left()
                         + port.scale().startOf(cell.column())
                         - port.x()
                         + half,
-                HeatmapFrame.TOP + port.top() + port.scale().startOf(cell.row()) - port.y() + half);
+                Lettering.USUAL.top() + port.top() + port.scale().startOf(cell.row()) - port.y() + half);
     }
 
     private Cell hovered(FxRobot robot, Cell cell) {

@@ -28,6 +28,7 @@ import signet.ui.shell.WorkbenchViewModel;
 
 /** The place Sign without a window; one thread stands for the window's. */
 class SignViewModelTest {
+    private static final Path SIGNED = Path.of("sample-models/resnet20-signet-signed.safetensors");
     private static final Path SAMPLE = Path.of("sample-models/resnet20-cifar10.safetensors");
 
     @TempDir Path folder;
@@ -116,6 +117,26 @@ class SignViewModelTest {
         assertThat(ask(() -> model.candidatesProperty().get())).hasSize(12);
         assertThat(placed().changes()).isLessThan(quick).isGreaterThanOrEqualTo(100);
         assertThat(ask(() -> model.rank())).contains(0);
+    }
+
+    @Test
+    void keepsOffTheSignatureOfARecordThatLiesBeside() {
+        inWindow(() -> workbench.open(SIGNED));
+        await(m -> m.ownProperty().get() != null);
+        assertThat(ask(() -> model.signature())).contains("Signed and retrained");
+        Placement carried = ask(() -> model.ownProperty().get().record().placement());
+        type("second");
+        awaitRanked();
+        assertThat(ask(() -> model.candidatesProperty().get()))
+                .isNotEmpty()
+                .extracting(LaidSymbol::placement)
+                .noneMatch(place ->
+                        place.layer().equals(carried.layer())
+                                && Math.abs(place.row() - carried.row()) < 29
+                                && Math.abs(place.column() - carried.column()) < 29);
+        inWindow(() -> model.embed());
+        await(m -> m.signedProperty().get() != null);
+        assertThat(ask(() -> model.signature())).contains("Signed, not retrained");
     }
 
     @Test

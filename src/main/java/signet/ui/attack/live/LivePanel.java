@@ -19,6 +19,11 @@ import signet.ui.symbol.SymbolPicture;
 /** A slider and what it does to the code. */
 public final class LivePanel extends VBox {
     private static final int SIDE = 120;
+
+    /** Of the code and of the panel, where they are to be seen from the back of a room. */
+    private static final int PRESENTED_SIDE = 323;
+
+    private static final double PRESENTED_WIDTH = 760;
     private static final int FRAME = 2;
 
     /** Movements of the slider by key from end to end. */
@@ -36,6 +41,7 @@ public final class LivePanel extends VBox {
     private final Slider slider = new Slider(0, 1, 0);
     private final HBox result;
     private boolean darkTheme;
+    private int side = SIDE;
 
     /**
      * @param record opens the owner's record
@@ -121,6 +127,14 @@ public final class LivePanel extends VBox {
         show();
     }
 
+    /** Draws the code large for the eyes of a room, or in its usual size. */
+    public void present(boolean on) {
+        side = on ? PRESENTED_SIDE : SIDE;
+        picture.box(side, side);
+        setMaxSize(on ? PRESENTED_WIDTH : Double.MAX_VALUE, on ? USE_PREF_SIZE : Double.MAX_VALUE);
+        show();
+    }
+
     /** Where the focus begins. */
     public Node slider() {
         return slider;
@@ -140,7 +154,7 @@ public final class LivePanel extends VBox {
     private void show(LiveCode code) {
         boolean read = !code.isLost();
         SymbolCells cells = LiveWords.cells(code.code(), read);
-        int pixels = Math.max(1, (SIDE - 2 * FRAME) / cells.modules().size());
+        int pixels = Math.max(1, (side - 2 * FRAME) / cells.modules().size());
         String words = LiveWords.reads(code);
         picture.show(
                 SymbolPicture.of(cells, pixels, FRAME, darkTheme),
