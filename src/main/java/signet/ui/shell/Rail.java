@@ -53,7 +53,7 @@ final class Rail extends VBox {
         StackPane.setAlignment(dot, Pos.TOP_RIGHT);
         StackPane.setAlignment(check, Pos.TOP_RIGHT);
         dot.setTranslateX(2 * DOT);
-        check.setTranslateX(5 * DOT);
+        check.setTranslateX(6 * DOT);
         check.setTranslateY(-DOT);
         icon.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         ToggleButton button = new ToggleButton(place.title(), icon);

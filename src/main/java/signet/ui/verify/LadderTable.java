@@ -18,7 +18,7 @@ final class LadderTable extends GridPane {
         setId("ladder");
         setHgap(8);
         setVgap(5);
-        getColumnConstraints().addAll(fixed(16), fixed(150), fixed(72), growing());
+        getColumnConstraints().addAll(atLeast(16), atLeast(150), atLeast(72), growing());
         add(Texts.fixed("Reading ladder", "wb-section"), 0, 0, 4, 1);
         int single =
                 Math.max(
@@ -67,8 +67,10 @@ final class LadderTable extends GridPane {
         };
     }
 
-    private static ColumnConstraints fixed(double width) {
-        return new ColumnConstraints(width);
+    private static ColumnConstraints atLeast(double width) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(width);
+        return column;
     }
 
     private static ColumnConstraints growing() {
