@@ -44,8 +44,7 @@ class EmbedSignatureTest {
                         "row", taken.row(),
                         "column", taken.column());
 
-        ProblemException refusal =
-                catchThrowableOfType(ProblemException.class, () -> embed(over));
+        ProblemException refusal = catchThrowableOfType(ProblemException.class, () -> embed(over));
 
         assertThat(refusal.problem().reason())
                 .isEqualTo(

@@ -28,8 +28,8 @@ import signet.ui.jobs.JobPanel;
 import signet.ui.jobs.JobRow;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
-import signet.ui.train.form.TrainForm;
 import signet.ui.shell.SideColumns;
+import signet.ui.train.form.TrainForm;
 
 /** The place Train: what to search for, the rounds of a run, and the jobs. */
 public final class TrainView extends BorderPane implements PlaceView {

@@ -70,7 +70,11 @@ class HeatmapViewTest {
                         + port.scale().startOf(cell.column())
                         - port.x()
                         + half,
-                Lettering.USUAL.top() + port.top() + port.scale().startOf(cell.row()) - port.y() + half);
+                Lettering.USUAL.top()
+                        + port.top()
+                        + port.scale().startOf(cell.row())
+                        - port.y()
+                        + half);
     }
 
     private Cell hovered(FxRobot robot, Cell cell) {
