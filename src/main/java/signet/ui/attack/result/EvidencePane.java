@@ -18,6 +18,7 @@ import signet.report.attack.AttackTable;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
 import signet.report.attack.Replicates;
+import signet.report.attack.Subject;
 import signet.report.attack.SummaryRow;
 import signet.ui.parts.Facts;
 import signet.ui.parts.Texts;
@@ -94,10 +95,30 @@ public final class EvidencePane extends ScrollPane {
                 table.replicates().stream()
                         .filter(group -> group.first().attack().equals(AttackName.NONE))
                         .toList();
-        Facts facts = new Facts();
-        plain.forEach(group -> facts.fact(group.first().subject().label(), log2(group)));
+        controls.getChildren().clear();
+        for (Subject.Kind kind : Subject.Kind.values()) {
+            List<Replicates> same =
+                    plain.stream().filter(group -> group.first().subject().kind() == kind).toList();
+            if (!same.isEmpty()) {
+                controls.getChildren().addAll(Texts.fixed(title(kind), "wb-caption"), facts(same));
+            }
+        }
         long claimed = table.measurements().stream().filter(EvidencePane::isClaimed).count();
-        controls.getChildren().setAll(facts, verdictOn(plain.size(), claimed));
+        controls.getChildren().add(verdictOn(plain.size(), claimed));
+    }
+
+    private static Facts facts(List<Replicates> same) {
+        Facts facts = new Facts();
+        same.forEach(group -> facts.fact(group.first().subject().name(), log2(group)));
+        return facts;
+    }
+
+    private static String title(Subject.Kind kind) {
+        return switch (kind) {
+            case SIGNED -> "Signed";
+            case UNMARKED -> "Unmarked original";
+            case INDEPENDENT -> "Independently found";
+        };
     }
 
     private static boolean isClaimed(Measurement measured) {
