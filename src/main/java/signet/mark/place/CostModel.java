@@ -15,7 +15,7 @@ import java.util.Objects;
 public record CostModel(Objective objective, int margin, double lambda, double designRatio) {
     /**
      * Energy, four weights in every lit kernel, laid out for the pruning of 30 %. With a smaller
-     * lambda a ResNet-20 is signed in its sparsest layer, which global pruning thins first.
+     * lambda a ResNet-20 is signed in its sparsest layer, whose weights pruning takes first.
      */
     public static final CostModel DEFAULT = new CostModel(Objective.ENERGY, 4, 3, 0.3);
 

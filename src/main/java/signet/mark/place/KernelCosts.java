@@ -9,6 +9,13 @@ import signet.ticket.KernelGrid;
  * kernels are row-major indices of the layer's grid.
  */
 public final class KernelCosts {
+    /**
+     * How likely pruning at the design ratio takes a re-grown weight, which had been pruned because
+     * the network has little use for it: pruning 10 % of two signed ResNet-20 took 58 % and 77 % of
+     * theirs. Without this, an almost empty layer looks as safe as one whose kernels are alive.
+     */
+    private static final double REGROWN_LOSS = 0.8;
+
     private final String layer;
     private final KernelGrid grid;
     private final float[] lit;
@@ -48,7 +55,8 @@ public final class KernelCosts {
                 costs.energy += costs.energies[kernel];
                 costs.dark[kernel] = byEnergy ? (float) (costs.energies[kernel] / unit) : 1;
             }
-            double fragility = Math.pow(lossRate, Math.max(margin, kept));
+            double fragility =
+                    Math.pow(lossRate, kept) * Math.pow(REGROWN_LOSS, Math.max(0, margin - kept));
             costs.lit[kernel] = (float) (lighting + model.lambda() * fragility);
         }
         return costs;

@@ -157,8 +157,10 @@ class SignetEmbedderTest {
     @Test
     void choosesAmongVersionsAndLevels() throws MarkException {
         SignetSettings several =
-                SETTINGS.with(
-                        List.of(new QrVersion(2), new QrVersion(3)), List.of(EcLevel.L, EcLevel.H));
+                SETTINGS.with(CostModel.damageOnly(Objective.ENERGY, 4))
+                        .with(
+                                List.of(new QrVersion(2), new QrVersion(3)),
+                                List.of(EcLevel.L, EcLevel.H));
         SignetEmbedder embedder = embedder(SMALL, several);
         List<RankedPlace> ranked = embedder.rank();
         Embedding embedding = embedder.embed(ranked);

@@ -65,6 +65,17 @@ class CostMapTest {
     }
 
     @Test
+    void trustsKeptWeightsMoreThanThoseItWouldReGrow() throws MarkException {
+        Tensor layer = Tensor.of("a.weight", SHAPE, 1, 2, 0, 0);
+        Ticket ticket = Ticket.of(List.of(layer), Map.of());
+
+        CostMap costs = CostMap.of(ticket, new CostModel(Objective.ENERGY, 1, 1000, 0.3));
+
+        KernelCosts kernels = costs.layer("a").orElseThrow();
+        assertThat(kernels.lit(1)).isGreaterThan(2 * kernels.lit(0));
+    }
+
+    @Test
     void refusesATicketThatIsNotPruned() {
         Ticket dense = Ticket.of(List.of(Tensor.of("a.weight", SHAPE, 1, 2, 3, 4)), Map.of());
 
