@@ -18,6 +18,7 @@ public final class Benchmarks {
                 new SearchBenchmark(),
                 new ExtractBenchmark(),
                 new AttackBenchmark(),
+                new SweepBenchmark(),
                 new TrainBenchmark(options));
     }
 

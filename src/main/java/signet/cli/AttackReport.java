@@ -47,21 +47,23 @@ final class AttackReport implements Verb.Report<Attacked> {
     /** Every attack there is, for the help. */
     static List<String> kinds() {
         List<String> lines = new ArrayList<>();
-        lines.add("Kinds, with the strengths they take:");
+        lines.add("Kinds, with the strengths they take, who can do it, and where it comes from:");
         for (Attack attack : Catalogue.all()) {
             AttackFacts facts = attack.facts();
             Strength range = facts.strength();
             lines.add(
-                    "  %s: %s; %s, %s to %s"
-                            .formatted(
-                                    facts.id(),
-                                    facts.title(),
-                                    range.name(),
-                                    plain(range.least()),
-                                    plain(range.most())));
+                    "  %s: %s; %s, %s"
+                            .formatted(facts.id(), facts.title(), range.name(), words(range)));
+            lines.add("    %s %s.".formatted(facts.needs().sentence(), facts.source()));
         }
         lines.add("");
         return lines;
+    }
+
+    private static String words(Strength range) {
+        return range.least() == range.most()
+                ? plain(range.least())
+                : plain(range.least()) + " to " + plain(range.most());
     }
 
     private static String plain(double number) {

@@ -65,7 +65,7 @@ final class SweepReport implements Verb.Report<Swept> {
                         row.bitErrors(),
                         row.log2p(),
                         row.verdict(),
-                        row.paper());
+                        row.paperInWords());
             }
         }
         return table;

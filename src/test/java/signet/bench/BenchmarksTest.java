@@ -14,7 +14,7 @@ class BenchmarksTest {
     @Test
     void listsItsBenchmarksForANameItDoesNotKnow() {
         assertThat(Benchmarks.run(List.of("nothing"), new PrintStream(out))).isEqualTo(2);
-        assertThat(out.toString()).contains("  open  Opening a ticket");
+        assertThat(out.toString()).contains("  open  Opening a ticket", "  sweep  60 cells");
     }
 
     @Test

@@ -35,6 +35,15 @@ class AttackVerbsTest {
     }
 
     @Test
+    void sparesTheStem() throws JsonException {
+        CliTest.Result result = attack("prune-random", "0.5", "--spare-stem", "--json");
+
+        JsonObject json = Json.parseObject(result.out().getBytes(StandardCharsets.UTF_8));
+        // Half of 56,050, and none of them from the stem, which the density does not count.
+        assertThat(json.doubleValue("density")).isEqualTo(28_025 / 267_264.0);
+    }
+
+    @Test
     void attacksKnowingTheRecord() {
         String record = "sample-models/resnet20-cifar10-signed.record.json";
 
@@ -59,7 +68,9 @@ class AttackVerbsTest {
 
         assertThat(help.out())
                 .contains("prune: Prune smallest; share of the surviving weights, 0 to 0.99")
-                .contains("replace-differing@1+fine-tune");
+                .contains("replace-differing@1+fine-tune", "all or nothing, 1\n")
+                .contains("The attacker knows the ticket only and trains nothing.")
+                .contains("arXiv 2111.00162, Tables 5 and 6.");
     }
 
     @Test

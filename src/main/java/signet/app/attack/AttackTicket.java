@@ -59,6 +59,8 @@ public final class AttackTicket {
                     Optional<Double> soft,
             @Parameter(help = "What an attacker writes who embeds a signature.")
                     Optional<String> text,
+            @Parameter(help = "Prune no weight of the stem; otherwise as of any convolution.")
+                    boolean spareStem,
             @Parameter(help = "Replace OUTPUT if it exists.") boolean force,
             ComputeOptions compute) {}
 
@@ -129,7 +131,7 @@ public final class AttackTicket {
         AttackSettings usual = AttackSettings.of(given.kind());
         return new AttackSettings(
                 given.kind(),
-                usual.stem(),
+                !given.spareStem(),
                 given.share().orElse(usual.dataShare()),
                 given.learningRate().orElse(usual.learningRate()),
                 given.text().orElse(usual.second()),

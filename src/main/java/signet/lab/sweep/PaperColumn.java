@@ -46,6 +46,7 @@ public record PaperColumn(String network, String data) {
                 .map(result ->
                         new Published(
                                 result.accuracy() / 100,
+                                result.decodes(),
                                 PAPER + result.table(),
                                 result.notes().isEmpty()
                                         ? Optional.empty()

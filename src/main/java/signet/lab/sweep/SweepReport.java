@@ -1,12 +1,15 @@
 package signet.lab.sweep;
 
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import signet.attack.AttackFacts;
+import signet.attack.catalogue.PaperResults;
 import signet.evidence.ClaimRule;
 import signet.format.json.Json;
 import signet.lab.Environment.Session;
@@ -16,6 +19,7 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Measurement;
 import signet.report.attack.Subject;
+import signet.report.html.AttackNote;
 import signet.report.html.ProvenanceFact;
 import signet.report.html.ReportContent;
 import signet.report.html.ReportFiles;
@@ -61,6 +65,8 @@ public final class SweepReport {
                 table,
                 facts.map(SweepFacts::rule).orElse(ClaimRule.STANDARD),
                 fidelity(),
+                attacks(),
+                spec.paper().map(_ -> PaperResults.caution()),
                 facts.flatMap(SweepFacts::audit),
                 provenance(),
                 Json.pretty(SweepSpecJson.write(spec)));
@@ -81,8 +87,26 @@ public final class SweepReport {
                                         state,
                                         last.engine().library(),
                                         last.engine().device(),
-                                        last.started()))
+                                        last.started().truncatedTo(ChronoUnit.SECONDS)))
                 .orElse(state);
+    }
+
+    /** Each once, whatever its strengths. */
+    private List<AttackNote> attacks() {
+        return spec.attacks().stream()
+                .map(SweepAttack::settings)
+                .distinct()
+                .map(SweepReport::note)
+                .toList();
+    }
+
+    private static AttackNote note(AttackSettings settings) {
+        AttackFacts facts = settings.find().facts();
+        return new AttackNote(
+                settings.name().title(),
+                facts.line(),
+                facts.needs().sentence(),
+                facts.source().toString());
     }
 
     /** A signed ticket beside the unmarked one that was held against the same record. */
@@ -141,7 +165,7 @@ public final class SweepReport {
     }
 
     private static List<ProvenanceFact> facts(Session session) {
-        String topic = "session " + session.started();
+        String topic = "session " + session.started().truncatedTo(ChronoUnit.SECONDS);
         return List.of(
                 new ProvenanceFact(topic, "Signet", session.signet()),
                 new ProvenanceFact(topic, "System", session.system()),

@@ -18,7 +18,7 @@ public final class AttackCsv {
                     + "kept,total,density,blind_text,blind_right,blind_rung,blind_corrected,"
                     + "informed_text,informed_right,informed_rung,informed_corrected,data_bits,"
                     + "bit_errors,log2_p_flip,log2_p_all,log2_p_mask,verdict,seconds,"
-                    + "paper_accuracy,paper_source,paper_footnote";
+                    + "paper_accuracy,paper_decodes,paper_source,paper_footnote";
     private static final int MEASURED = 20;
     private static final int DECODED = 4;
 
@@ -59,6 +59,7 @@ public final class AttackCsv {
         }
         fields.add(fixed("%.3f", row.seconds()));
         fields.add(or(row.published(), paper -> fixed("%.6f", paper.accuracy())));
+        fields.add(or(row.published().flatMap(Published::decodes), String::valueOf));
         fields.add(or(row.published(), Published::source));
         fields.add(or(row.published().flatMap(Published::footnote), note -> note));
         return fields;

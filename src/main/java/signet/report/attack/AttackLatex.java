@@ -17,16 +17,27 @@ public final class AttackLatex {
     private AttackLatex() {}
 
     /**
-     * A {@code tabular} with one line for each attack and strength, means over seeds with their
-     * standard deviation, footnotes below. A cell that failed keeps its line.
+     * A {@code tabular} for each signed ticket and one for the controls, each as wide as a page in
+     * landscape and with its footnotes below: one line for each attack and strength, means over
+     * seeds with their standard deviation. A cell that failed keeps its line.
      */
     public static String of(AttackTable table) {
-        return new AttackLatex().write(table.replicates());
+        return new AttackLatex().write(table);
     }
 
-    private String write(List<Replicates> groups) {
+    private String write(AttackTable table) {
         line("% needs \\usepackage{booktabs}");
-        line("\\begin{tabular}{lrrrrllrrlr}");
+        List<AttackTable> parts = new ArrayList<>();
+        table.signedTickets().forEach(ticket -> parts.add(table.of(ticket)));
+        if (parts.isEmpty() || !table.controls().rows().isEmpty()) {
+            parts.add(table.controls());
+        }
+        parts.forEach(part -> tabular(part.replicates()));
+        return text.toString();
+    }
+
+    private void tabular(List<Replicates> groups) {
+        line("\\begin{tabular}{p{0.2\\linewidth}rrrrp{4em}p{5em}rrp{5em}l}");
         line("\\toprule");
         line(HEAD + " \\\\");
         Optional<Subject> ticket = Optional.empty();
@@ -44,7 +55,8 @@ public final class AttackLatex {
         for (int i = 0; i < footnotes.size(); i++) {
             line("\\par\\footnotesize $^{%s}$ %s".formatted(letter(i), footnotes.get(i)));
         }
-        return text.toString();
+        footnotes.clear();
+        line("\\par\\bigskip");
     }
 
     private void row(SummaryRow row) {
@@ -70,7 +82,7 @@ public final class AttackLatex {
                         row.bitErrors(),
                         row.log2p(),
                         row.verdict(),
-                        row.paper());
+                        row.paperInWords());
         line(
                 start
                         + " & "

@@ -19,6 +19,11 @@ public record AttackTable(List<AttackRow> rows) {
         return signed().rows().stream().map(AttackRow::subject).distinct().toList();
     }
 
+    /** Rows of one ticket. */
+    public AttackTable of(Subject ticket) {
+        return new AttackTable(rows.stream().filter(row -> row.subject().equals(ticket)).toList());
+    }
+
     /** Rows of controls. */
     public AttackTable controls() {
         return new AttackTable(rows.stream().filter(row -> row.subject().isControl()).toList());

@@ -56,6 +56,9 @@ final class RowReader {
         return Optional.of(
                 new Published(
                         published.doubleValue("accuracy"),
+                        published.find("decodes").isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(published.bool("decodes")),
                         published.string("source"),
                         published.find("footnote").isEmpty()
                                 ? Optional.empty()

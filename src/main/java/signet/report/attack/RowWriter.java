@@ -38,10 +38,9 @@ final class RowWriter {
     }
 
     private static JsonObject paper(Published paper) {
-        JsonObject.Builder json =
-                JsonObject.builder()
-                        .put("accuracy", paper.accuracy())
-                        .put("source", paper.source());
+        JsonObject.Builder json = JsonObject.builder().put("accuracy", paper.accuracy());
+        paper.decodes().ifPresent(read -> json.put("decodes", read));
+        json.put("source", paper.source());
         paper.footnote().ifPresent(note -> json.put("footnote", note));
         return json.build();
     }

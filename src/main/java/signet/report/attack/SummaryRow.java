@@ -17,7 +17,8 @@ import signet.report.Numbers;
  * @param drop in percentage points
  * @param matched yes, no, or how many of the seeds
  * @param density in percent
- * @param blind whether the owner's text was read without the record, and how far down the ladder
+ * @param blind whether the owner's text was read without the record, how far down the ladder, and
+ *     otherwise whether another text was
  * @param informed the same with the record
  * @param bitErrors wrong data modules
  * @param log2p of S_flip, after search
@@ -68,6 +69,11 @@ public record SummaryRow(
                 : "accuracy lost %s pp".formatted(drop);
     }
 
+    /** Published accuracy in percent and whether the symbol was read; empty where there is none. */
+    public String paperInWords() {
+        return replicates.first().published().map(Published::text).orElse("");
+    }
+
     /** Whether nothing was measured. */
     public boolean isFailed() {
         return replicates.measured().isEmpty();
@@ -91,7 +97,11 @@ public record SummaryRow(
                         .max(Rung::compareTo);
         String share =
                 share(rows, m -> reading.apply(m.detection()).filter(Decode::right).isPresent());
-        return deepest.map(rung -> share + ", " + words(rung)).orElse(share);
+        boolean another =
+                rows.measured().stream()
+                        .anyMatch(m -> reading.apply(m.detection()).isPresent());
+        return deepest.map(rung -> share + ", " + words(rung))
+                .orElse(another ? share + ", another text" : share);
     }
 
     private static String words(Rung rung) {

@@ -50,8 +50,25 @@ final class RobustnessSection {
             NamedFigure.ofTicket(table, ticket, content.rule().release())
                     .forEach(figure -> figure(page, figure));
         }
+        content.caution().ifPresent(words -> page.element("p", words, "class", "muted"));
+        attacks();
         failures();
         page.close("section");
+    }
+
+    private void attacks() {
+        if (content.attacks().isEmpty()) {
+            return;
+        }
+        page.element("h3", "The attacks").open("div", "class", "wide").open("table");
+        page.element("caption", "What each does, what it takes, and who tried it first");
+        page.head(List.of("Attack", "What it does", "Attacker", "Source"), 4).open("tbody");
+        for (AttackNote attack : content.attacks()) {
+            page.open("tr").element("th", attack.title(), "scope", "row");
+            page.element("td", attack.line()).element("td", attack.attacker());
+            page.element("td", attack.source()).close("tr");
+        }
+        page.close("tbody").close("table").close("div");
     }
 
     private void table(Subject ticket) {
@@ -119,7 +136,7 @@ final class RobustnessSection {
         page.element("td", row.density(), "class", "n");
         page.element("td", row.bitErrors(), "class", "n");
         page.element("td", row.log2p(), "class", "n");
-        page.open("td", "class", "n").text(row.paper());
+        page.open("td", "class", "n").text(row.paperInWords());
         row.footnote().ifPresent(note -> page.element("sup", mark(note, notes)));
         page.close("td").close("tr");
     }

@@ -10,7 +10,7 @@ final class VerdictChip {
     static void write(Markup page, Verdict verdict) {
         switch (verdict) {
             case Verdict.CarriesRelease carries -> chip(page, "✓ " + carries.words(), "chip ok");
-            case Verdict.SameLineage kin -> chip(page, "⑂ " + kin.words(), "chip kin");
+            case Verdict.SameLineage kin -> chip(page, "≈ " + kin.words(), "chip kin");
             case Verdict.Inconclusive none -> chip(page, "– " + none.words(), "chip");
             case Verdict.ReadWithoutClaim read -> chip(page, "– " + read.words(), "chip");
         }

@@ -34,6 +34,9 @@ class SweepReportTest {
                             .isEqualTo(SmallSweep.ownersRecord().written().cardinality());
                     assertThat(signing.densityAfter()).isEqualTo(signing.densityBefore());
                 });
+        assertThat(content.attacks())
+                .isNotEmpty()
+                .allSatisfy(attack -> assertThat(attack.attacker()).startsWith("The attacker "));
         assertThat(content.audit().orElseThrow().scanned()).isEqualTo(1);
         assertThat(content.audit().orElseThrow().finds()).isZero();
         assertThat(content.provenance())

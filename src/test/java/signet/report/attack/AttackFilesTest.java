@@ -21,7 +21,7 @@ class AttackFilesTest {
                     + "kept,total,density,blind_text,blind_right,blind_rung,blind_corrected,"
                     + "informed_text,informed_right,informed_rung,informed_corrected,data_bits,"
                     + "bit_errors,log2_p_flip,log2_p_all,log2_p_mask,verdict,seconds,"
-                    + "paper_accuracy,paper_source,paper_footnote\r\n";
+                    + "paper_accuracy,paper_decodes,paper_source,paper_footnote\r\n";
     private static final AttackTable SMALL =
             new AttackTable(List.of(pruned(1, 0.8691), pruned(2, 0.8675), SampleRows.failed()));
 
@@ -35,7 +35,7 @@ class AttackFilesTest {
                                 + "made-up.safetensors,signed,transfer,Transfer,fine-tune,1,epochs,1,"
                                 + "The data set CIFAR-100 is not on this machine."
                                 + ",".repeat(21)
-                                + "0.100,,,\r\n");
+                                + "0.100,,,,\r\n");
     }
 
     @Test
@@ -46,7 +46,7 @@ class AttackFilesTest {
         assertThat(AttackJsonLines.of(empty)).isEmpty();
         assertThat(AttackLatex.of(empty))
                 .contains("\\toprule\nAttack & ")
-                .endsWith("\\\\\n\\bottomrule\n\\end{tabular}\n");
+                .endsWith("\\\\\n\\bottomrule\n\\end{tabular}\n\\par\\bigskip\n");
     }
 
     @Test
@@ -55,7 +55,7 @@ class AttackFilesTest {
                 .isEqualTo(
                         """
                         % needs \\usepackage{booktabs}
-                        \\begin{tabular}{lrrrrllrrlr}
+                        \\begin{tabular}{p{0.2\\linewidth}rrrrp{4em}p{5em}rrp{5em}l}
                         \\toprule
                         Attack & Strength & Accuracy, \\% & Drop, pp & Density, \\% & Blind & \
                         Informed & Bit errors & $\\log_2 p$ & Verdict & Paper, \\% \\\\
@@ -63,13 +63,62 @@ class AttackFilesTest {
                         \\multicolumn{11}{l}{\\textit{made-up.safetensors}} \\\\
                         Prune smallest & 20 \\% & 86.83 $\\pm$ 0.11 & 0.75 $\\pm$ 0.11 & \
                         50.00 $\\pm$ 0.00 & yes, GMD & no & 23 $\\pm$ 0 & $-$138.0 $\\pm$ 0.0 & \
-                        Carries this release & 88.03$^{a}$ \\\\
+                        Carries this release & 88.03, decodes$^{a}$ \\\\
                         Transfer & 1 epoch & \\multicolumn{9}{l}{failed: \
                         The data set CIFAR-100 is not on this machine.} \\\\
                         \\bottomrule
                         \\end{tabular}
                         \\par\\footnotesize $^{a}$ Paper, Table 6: 50 \\% \\& \\$5.
+                        \\par\\bigskip
                         """);
+    }
+
+    @Test
+    void writesATableForEachTicketAndOneForTheControls() {
+        AttackRow row = pruned(1, 0.8691);
+        AttackRow other = withSubject(row, new Subject("other", Subject.Kind.SIGNED));
+        AttackRow unmarked = withSubject(row, SampleRows.UNMARKED);
+        AttackRow stranger = withSubject(row, SampleRows.STRANGER);
+
+        String[] tables =
+                AttackLatex.of(new AttackTable(List.of(row, other, unmarked, stranger)))
+                        .split("begin.tabular");
+
+        assertThat(tables).hasSize(4);
+        assertThat(tables[1]).contains("made-up.safetensors", "$^{a}$ Paper").doesNotContain("other");
+        assertThat(tables[2]).contains("other", "$^{a}$ Paper");
+        assertThat(tables[3]).contains("unmarked", "stranger");
+    }
+
+    @Test
+    void saysThatAnotherTextWasRead() {
+        AttackRow row = pruned(1, 0.8691);
+        Detection found = row.measurement().orElseThrow().detection();
+        Detection foreign =
+                new Detection(
+                        Optional.of(new Decode("theirs", false, Rung.HARD, 0)),
+                        found.informed(),
+                        found.all(),
+                        found.flip(),
+                        found.mask(),
+                        found.verdict(),
+                        found.code());
+
+        SummaryRow summary = SummaryRow.of(new Replicates(List.of(withDetection(foreign))));
+
+        assertThat(summary.blind()).isEqualTo("no, another text");
+        assertThat(summary.informed()).isEqualTo("no");
+    }
+
+    private static AttackRow withSubject(AttackRow row, Subject subject) {
+        return new AttackRow(
+                subject,
+                row.attack(),
+                row.strength(),
+                row.seed(),
+                row.outcome(),
+                row.seconds(),
+                row.published());
     }
 
     @Test
@@ -170,7 +219,7 @@ class AttackFilesTest {
                 + ",,"
                 + accuracy
                 + ",2,4,0.500000,\"me, too\",true,gmd,15,,,,,560,23,-138.000,-438.000,,"
-                + "Carries this release,2.500,0.880300,\"Paper, Table 6\",50 % & $5.\r\n";
+                + "Carries this release,2.500,0.880300,true,\"Paper, Table 6\",50 % & $5.\r\n";
     }
 
     private static AttackRow pruned(long seed, double accuracy) {
@@ -191,7 +240,11 @@ class AttackFilesTest {
                 seed,
                 new Measurement(accuracy, 0.8758, new Density(2, 4), detection),
                 2.5,
-                Optional.of(new Published(0.8803, "Paper, Table 6", Optional.of("50 % & $5."))));
+                Optional.of(new Published(
+                                0.8803,
+                                Optional.of(true),
+                                "Paper, Table 6",
+                                Optional.of("50 % & $5."))));
     }
 
     private static AttackRow withDetection(Detection detection) {

@@ -99,6 +99,7 @@ public final class SampleRows {
         Published paper =
                 new Published(
                         0.9137 - drop / 100,
+                        Optional.of(errors <= READABLE),
                         "Made-up paper, Table 0",
                         Optional.of("Printed by nobody; it stands here to show a footnote."));
         return new AttackRow(

@@ -105,6 +105,20 @@ class HtmlReportTest {
     }
 
     @Test
+    void saysWhatEachAttackerKnowsAndOfWhatWorthPublishedValuesAre() throws Exception {
+        Document page = parsed(PAGE);
+
+        assertThat(texts(page, "td"))
+                .contains("The attacker is made up.", "Made-up paper, Table 0");
+        assertThat(texts(page, "p")).contains("All published values are made up.");
+    }
+
+    @Test
+    void letsLongNamesBreakSoThatNoColumnIsCutOffOnPaper() {
+        assertThat(PAGE).contains("tbody th { white-space: normal;");
+    }
+
+    @Test
     void escapesWhateverItPrints() throws Exception {
         AttackRow row =
                 new AttackRow(
@@ -122,6 +136,8 @@ class HtmlReportTest {
                         new AttackTable(List.of(row)),
                         ClaimRule.STANDARD,
                         List.of(),
+                        List.of(new AttackNote(HOSTILE, HOSTILE, HOSTILE, HOSTILE)),
+                        Optional.of(HOSTILE),
                         Optional.empty(),
                         List.of(new ProvenanceFact(HOSTILE, HOSTILE, HOSTILE)),
                         HOSTILE);
@@ -141,6 +157,8 @@ class HtmlReportTest {
                         new AttackTable(List.of()),
                         ClaimRule.STANDARD,
                         List.of(),
+                        List.of(),
+                        Optional.empty(),
                         Optional.of(
                                 new FalseClaimAudit(List.of(), 0, 0, new Calibration(List.of()))),
                         List.of(),
@@ -207,6 +225,13 @@ class HtmlReportTest {
                                 new Density(51_767, 267_264),
                                 176,
                                 560)),
+                List.of(
+                        new AttackNote(
+                                "Prune smallest",
+                                "Made-up words on what it does.",
+                                "The attacker is made up.",
+                                "Made-up paper, Table 0")),
+                Optional.of("All published values are made up."),
                 Optional.of(
                         new FalseClaimAudit(
                                 List.of(new FalseClaimAudit.PostHoc("stranger", postHoc)),
