@@ -43,7 +43,7 @@ final class AttackBenchmark implements Benchmark {
     public void run(PrintStream out) throws IOException {
         try {
             measure(out, "ResNet-20", TicketFile.open(SAMPLE).ticket());
-            measure(out, "ResNet-18", ResNet18.make());
+            measure(out, "ResNet-18", ResNet18.network());
         } catch (MarkException | MalformedFileException impossible) {
             throw new IOException(impossible);
         }

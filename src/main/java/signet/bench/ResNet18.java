@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import signet.data.ImageShape;
+import signet.net.Network;
+import signet.net.plan.NetworkPlan;
+import signet.net.plan.Networks;
 import signet.ticket.Shape;
 import signet.ticket.Tensor;
 import signet.ticket.Ticket;
@@ -13,6 +17,12 @@ final class ResNet18 {
     private static final double KEPT = 0.2;
 
     private ResNet18() {}
+
+    /** A ticket that is recognised as such a network, for attacks that must know how it is wired. */
+    static Ticket network() {
+        NetworkPlan plan = Networks.byId("resnet18", new ImageShape(3, 32, 32), 10);
+        return TrainingSetup.masked(Network.initial(plan, 18)).toTicket(Map.of()).shipped();
+    }
 
     static Ticket make() {
         Random random = new Random(18);

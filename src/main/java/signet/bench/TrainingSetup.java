@@ -46,18 +46,23 @@ record TrainingSetup(DataSet data, NetworkPlan plan) {
         return Network.initial(plan, 1);
     }
 
-    /** A fifth of the weights of every layer, chosen at random. */
+    /** The same with a fifth of the weights of every layer. */
     Network masked() {
+        return masked(dense());
+    }
+
+    /** A network with a fifth of the weights of every layer, chosen at random. */
+    static Network masked(Network dense) {
         SplittableRandom random = new SplittableRandom(1);
         SequencedMap<String, Mask> masks = new LinkedHashMap<>();
-        for (Op.Weighted layer : plan.layers()) {
+        for (Op.Weighted layer : dense.plan().layers()) {
             BitSet kept = new BitSet();
             for (int i = 0; i < layer.shape().elements(); i++) {
                 kept.set(i, random.nextInt(KEPT_OF) == 0);
             }
             masks.put(layer.name(), Mask.of(layer.shape(), kept));
         }
-        return dense().withMasks(masks);
+        return dense.withMasks(masks);
     }
 
     /** As the published networks are trained; more epochs than anybody waits for. */

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import signet.net.Network;
+import signet.ticket.Ticket;
 
 class BenchmarksTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -27,6 +29,14 @@ class BenchmarksTest {
         assertThat(ResNet50.make().tensors().stream().mapToLong(t -> t.elements()).sum())
                 .isEqualTo(25_610_152);
         assertThat(ResNet50.make().density().ratio()).isBetween(0.199, 0.201);
+    }
+
+    @Test
+    void theMadeResNet18IsKnownAsOneSoThatItsChannelsCanBeExchanged() {
+        Ticket made = ResNet18.network();
+
+        assertThat(Network.of(made).plan().id()).isEqualTo("resnet18");
+        assertThat(made.density().ratio()).isBetween(0.199, 0.201);
     }
 
     @Test

@@ -88,6 +88,11 @@ class AttackVerbsTest {
                 CliTest.run(PIPE, "report", sweep.toString(), "--output", output),
                 2,
                 "It holds files already");
+        String file = Path.of(output, "report.html").toString();
+        assertRefused(
+                CliTest.run(PIPE, "report", sweep.toString(), "--output", file, "--force"),
+                2,
+                "report.html is a file. Choose a folder");
     }
 
     @Test

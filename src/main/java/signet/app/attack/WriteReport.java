@@ -64,6 +64,13 @@ public final class WriteReport {
     }
 
     private static void requireFree(Parameters given) throws ProblemException {
+        if (Files.isRegularFile(given.output())) {
+            throw new ProblemException(
+                    Problem.usage(
+                            "The report was not written",
+                            given.output() + " is a file.",
+                            "Choose a folder, which is made if it is not there."));
+        }
         try {
             if (Files.exists(given.output()) && !given.force() && !isEmpty(given.output())) {
                 throw new ProblemException(

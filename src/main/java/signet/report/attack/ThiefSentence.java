@@ -11,6 +11,10 @@ public final class ThiefSentence {
             m -> !m.detection().verdict().supportsClaim();
     private static final String NOTHING = "No attack was measured.";
 
+    private static final String FOREIGN =
+            "The record supports no claim on this ticket even before an attack:"
+                    + " it may be the record of another ticket.";
+
     private ThiefSentence() {}
 
     /**
@@ -29,6 +33,9 @@ public final class ThiefSentence {
         if (all.isEmpty()) {
             return NOTHING;
         }
+        if (isForeign(table, ticket)) {
+            return FOREIGN;
+        }
         List<Replicates> here = all.stream().filter(group -> !group.isOfOtherTask()).toList();
         List<Replicates> elsewhere = all.stream().filter(Replicates::isOfOtherTask).toList();
         String prices = here.isEmpty() ? "" : onClaim(here) + " " + onText(here) + " ";
@@ -45,6 +52,13 @@ public final class ThiefSentence {
                         "On another task the claim is broken by %s."
                                 .formatted(success.group.first().label()))
                 .orElse("On another task the claim stands.");
+    }
+
+    private static boolean isForeign(AttackTable table, Subject ticket) {
+        return table.of(ticket).rows().stream()
+                .filter(row -> row.attack().equals(AttackName.NONE))
+                .flatMap(row -> row.measurement().stream())
+                .anyMatch(plain -> !plain.detection().verdict().supportsClaim());
     }
 
     private static String onClaim(List<Replicates> attacks) {

@@ -28,6 +28,17 @@ class ThiefSentenceTest {
     }
 
     @Test
+    void saysThatTheRecordMayBeOfAnotherTicket() {
+        assertThat(
+                        sentence(
+                                row(AttackName.NONE, 0, 0, BROKEN),
+                                row(SampleRows.PRUNE, 5, 0.2, BROKEN)))
+                .isEqualTo(
+                        "The record supports no claim on this ticket even before an attack:"
+                                + " it may be the record of another ticket.");
+    }
+
+    @Test
     void saysThatNothingBreaks() {
         assertThat(sentence(row(SampleRows.PRUNE, 5, 0.2, REPAIRABLE)))
                 .isEqualTo(
