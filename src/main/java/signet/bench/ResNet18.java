@@ -18,7 +18,9 @@ final class ResNet18 {
 
     private ResNet18() {}
 
-    /** A ticket that is recognised as such a network, for attacks that must know how it is wired. */
+    /**
+     * A ticket that is recognised as such a network, for attacks that must know how it is wired.
+     */
     static Ticket network() {
         NetworkPlan plan = Networks.byId("resnet18", new ImageShape(3, 32, 32), 10);
         return TrainingSetup.masked(Network.initial(plan, 18)).toTicket(Map.of()).shipped();

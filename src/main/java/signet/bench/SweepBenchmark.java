@@ -115,10 +115,7 @@ final class SweepBenchmark implements Benchmark {
                 engine.facts().threads(),
                 sweep);
         out.printf(Locale.ROOT, "    as many bare evaluations %16.1f s%n", cells * bare);
-        out.printf(
-                Locale.ROOT,
-                "    beyond them %27.1f %%%n",
-                100 * (sweep / (cells * bare) - 1));
+        out.printf(Locale.ROOT, "    beyond them %27.1f %%%n", 100 * (sweep / (cells * bare) - 1));
     }
 
     private static Object sweep(Engine engine, SweepFolder folder) throws IOException {
@@ -136,7 +133,7 @@ final class SweepBenchmark implements Benchmark {
         for (int i = 0; i < BARE; i++) {
             seconds +=
                     Measure.firstMillis(() ->
-                                    engine.evaluate(network, images, Engine.BatchListener.NONE))
+                            engine.evaluate(network, images, Engine.BatchListener.NONE))
                             / 1e3;
         }
         return seconds / BARE;
@@ -153,8 +150,7 @@ final class SweepBenchmark implements Benchmark {
         Ticket signed = embedding.ticket().shipped();
         write(folder.resolve("original.safetensors"), original);
         write(folder.resolve("signed.safetensors"), signed);
-        Files.write(
-                folder.resolve("record.json"), OwnerRecord.of(original, embedding).toJson());
+        Files.write(folder.resolve("record.json"), OwnerRecord.of(original, embedding).toJson());
         Files.writeString(folder.resolve("sweep.json"), SPEC);
         return signed;
     }

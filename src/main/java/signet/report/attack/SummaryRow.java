@@ -98,8 +98,7 @@ public record SummaryRow(
         String share =
                 share(rows, m -> reading.apply(m.detection()).filter(Decode::right).isPresent());
         boolean another =
-                rows.measured().stream()
-                        .anyMatch(m -> reading.apply(m.detection()).isPresent());
+                rows.measured().stream().anyMatch(m -> reading.apply(m.detection()).isPresent());
         return deepest.map(rung -> share + ", " + words(rung))
                 .orElse(another ? share + ", another text" : share);
     }

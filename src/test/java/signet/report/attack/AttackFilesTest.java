@@ -85,7 +85,9 @@ class AttackFilesTest {
                         .split("begin.tabular");
 
         assertThat(tables).hasSize(4);
-        assertThat(tables[1]).contains("made-up.safetensors", "$^{a}$ Paper").doesNotContain("other");
+        assertThat(tables[1])
+                .contains("made-up.safetensors", "$^{a}$ Paper")
+                .doesNotContain("other");
         assertThat(tables[2]).contains("other", "$^{a}$ Paper");
         assertThat(tables[3]).contains("unmarked", "stranger");
     }
@@ -240,7 +242,8 @@ class AttackFilesTest {
                 seed,
                 new Measurement(accuracy, 0.8758, new Density(2, 4), detection),
                 2.5,
-                Optional.of(new Published(
+                Optional.of(
+                        new Published(
                                 0.8803,
                                 Optional.of(true),
                                 "Paper, Table 6",
