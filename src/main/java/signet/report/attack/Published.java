@@ -1,6 +1,7 @@
 package signet.report.attack;
 
 import java.util.Optional;
+import signet.report.Numbers;
 
 /**
  * What a paper printed for the same attack.
