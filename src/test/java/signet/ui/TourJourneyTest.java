@@ -26,7 +26,7 @@ class TourJourneyTest extends WindowTest {
         picture("tour-1-welcome", () -> true);
 
         next();
-        at(2, "20.25 % of the weights are left", InspectView.class);
+        at(2, "20.00 % of the weights are left", InspectView.class);
         picture("tour-2-inspect", () -> workbench.heatmap().readyProperty().get());
 
         next();
@@ -35,7 +35,7 @@ class TourJourneyTest extends WindowTest {
 
         next();
         waitFor(() -> workbench.sign().signedProperty().get() != null);
-        at(4, "180 kernels change sides", SignView.class);
+        at(4, "195 kernels change sides", SignView.class);
         picture("tour-4-signed", () -> true);
 
         next();
@@ -83,7 +83,7 @@ class TourJourneyTest extends WindowTest {
         robot.push(KeyCode.PAGE_UP);
         waitFor(() -> name().equals("resnet20-signet.safetensors"));
         waitFor(() -> workbench.sign().signedProperty().get() != null);
-        at(4, "180 kernels change sides", SignView.class);
+        at(4, "195 kernels change sides", SignView.class);
         waitFor(() -> workbench.heatmap().readyProperty().get());
         settle();
     }
@@ -96,7 +96,7 @@ class TourJourneyTest extends WindowTest {
     void goesBackWithoutLeavingATrace() {
         run("tour");
         next();
-        at(2, "20.25 % of the weights are left", InspectView.class);
+        at(2, "20.00 % of the weights are left", InspectView.class);
         next();
         waitFor(() -> workbench.sign().trialProperty().get() != null);
         next();
@@ -116,7 +116,7 @@ class TourJourneyTest extends WindowTest {
     void escLeavesThePersonWhereTheyAre() {
         run("tour");
         next();
-        at(2, "20.25 % of the weights are left", InspectView.class);
+        at(2, "20.00 % of the weights are left", InspectView.class);
         assertThat(robot.lookup(".wb-rail").query().isVisible()).as("presented").isFalse();
         robot.push(KeyCode.ESCAPE);
         settle();
