@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import signet.app.Log;
 import signet.app.files.Directories;
 import signet.data.DataSetException;
 import signet.data.ImageSet;
@@ -81,6 +82,7 @@ final class SweepBenchmark implements Benchmark {
 
     @Override
     public void run(PrintStream out) throws IOException {
+        Log.toStandardError(false);
         Path natives = Directories.ofThisUser().cache().resolve("natives");
         try (TemporaryFolder temporary = TemporaryFolder.make();
                 Engine engine = DjlEngine.open(Device.CPU, TrainingSetup.THREADS, natives)) {
@@ -140,7 +142,7 @@ final class SweepBenchmark implements Benchmark {
     }
 
     /** Writes what the spec names; the signed ticket as it is shipped. */
-    private static Ticket prepare(Path folder)
+    static Ticket prepare(Path folder)
             throws IOException, MarkException, MalformedFileException {
         Ticket original = TicketFile.open(SAMPLE).ticket();
         SignetEmbedder embedder =

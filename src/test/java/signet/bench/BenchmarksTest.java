@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signet.attack.AttackFacts;
+import signet.lab.sweep.SweepAttack;
+import signet.lab.sweep.SweepDraft;
+import signet.lab.sweep.SweepSpec;
 import signet.net.Network;
 import signet.ticket.Ticket;
 
@@ -37,6 +43,20 @@ class BenchmarksTest {
 
         assertThat(Network.of(made).plan().id()).isEqualTo("resnet18");
         assertThat(made.density().ratio()).isBetween(0.199, 0.201);
+    }
+
+    @Test
+    void theMeasuredSweepHasSixtyCellsAndTrainsNothing(@TempDir Path folder) throws Exception {
+        SweepBenchmark.prepare(folder);
+
+        SweepSpec spec = SweepDraft.read(folder.resolve("sweep.json"));
+
+        assertThat(spec.cells()).hasSize(60);
+        for (SweepAttack attack : spec.attacks()) {
+            AttackFacts facts = attack.settings().find().facts();
+            assertThat(facts.needs().training()).isFalse();
+            attack.strengths().forEach(facts.strength()::require);
+        }
     }
 
     @Test
