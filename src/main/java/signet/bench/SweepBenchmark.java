@@ -142,8 +142,7 @@ final class SweepBenchmark implements Benchmark {
     }
 
     /** Writes what the spec names; the signed ticket as it is shipped. */
-    static Ticket prepare(Path folder)
-            throws IOException, MarkException, MalformedFileException {
+    static Ticket prepare(Path folder) throws IOException, MarkException, MalformedFileException {
         Ticket original = TicketFile.open(SAMPLE).ticket();
         SignetEmbedder embedder =
                 new SignetEmbedder(
