@@ -47,10 +47,16 @@ public final class RunLock implements AutoCloseable {
 
     /** Whether some process has the lock. */
     static boolean isTaken(RunFolder folder) throws IOException {
-        if (Files.notExists(file(folder))) {
+        return isTaken(folder.path());
+    }
+
+    /** Whether some process has the lock of a folder. */
+    public static boolean isTaken(Path folder) throws IOException {
+        if (Files.notExists(folder.resolve(FILE))) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file(folder), StandardOpenOption.WRITE)) {
+        try (FileChannel channel =
+                FileChannel.open(folder.resolve(FILE), StandardOpenOption.WRITE)) {
             return !isFree(channel);
         }
     }
@@ -62,10 +68,6 @@ public final class RunLock implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisProcess) {
             return false;
         }
-    }
-
-    private static Path file(RunFolder folder) {
-        return folder.path().resolve(FILE);
     }
 
     @Override

@@ -1,17 +1,27 @@
 package signet.ui;
 
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.collections.ListChangeListener;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.OpenedTicket;
+import signet.app.worker.QueuedJob;
+import signet.app.worker.RunSweep;
 import signet.mark.record.OwnerRecord;
 import signet.ui.attack.AttackCommands;
 import signet.ui.attack.AttackView;
 import signet.ui.attack.AttackViewModel;
-import signet.ui.attack.Sweeper;
+import signet.ui.attack.SweepJobs;
+import signet.ui.attack.SweepStore;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapView;
+import signet.ui.jobs.JobRow;
+import signet.ui.jobs.JobsViewModel;
+import signet.ui.shell.MainWindow;
 import signet.ui.shell.Messages;
 import signet.ui.shell.Place;
 import signet.ui.shell.WorkbenchViewModel;
@@ -25,13 +35,15 @@ final class AttackPlace implements AttackCommands.Actions {
     private final Place place;
     private final Supplier<FileDialogs> dialogs;
     private final Supplier<Messages> messages;
+    private final JobsViewModel jobs;
 
     /**
      * @param commands takes the commands of this place
      * @param dialogs asks for files
      * @param messages shows what was done
      * @param signed the record of a ticket that was signed in this window
-     * @param sweeper runs sweeps
+     * @param store where sweeps are kept
+     * @param jobs the queue
      */
     AttackPlace(
             WorkbenchViewModel workbench,
@@ -39,13 +51,39 @@ final class AttackPlace implements AttackCommands.Actions {
             Supplier<FileDialogs> dialogs,
             Supplier<Messages> messages,
             Function<OpenedTicket, Optional<OwnerRecord>> signed,
-            Sweeper sweeper) {
+            SweepStore store,
+            JobsViewModel jobs) {
         this.dialogs = dialogs;
         this.messages = messages;
-        model = new AttackViewModel(workbench, signed, sweeper);
+        this.jobs = jobs;
+        model = new AttackViewModel(workbench, signed, store, new SweepStarter(workbench, jobs));
         AttackCommands.fill(commands, model, this);
         view = new AttackView(model, commands);
         place = new Place(NUMBER, "Attack", Feather.CROSSHAIR, view, true);
+    }
+
+    /** Shows in the window's edges what runs here. */
+    void connect(MainWindow edges) {
+        jobs.rows().addListener((ListChangeListener<JobRow>) change -> onJobs(edges));
+        jobs.onSweep((folder, event) -> model.sweeps().tell(folder, event));
+    }
+
+    private void onJobs(MainWindow edges) {
+        Set<Path> listed = new HashSet<>();
+        Set<Path> open = new HashSet<>();
+        for (QueuedJob job : jobs.jobs()) {
+            if (job.request() instanceof RunSweep sweep) {
+                listed.add(sweep.folder());
+                if (job.state().isOpen()) {
+                    open.add(sweep.folder());
+                }
+            }
+        }
+        SweepJobs now = new SweepJobs(listed, open);
+        if (!now.equals(model.sweeps().jobsProperty().get())) {
+            model.sweeps().tell(now);
+        }
+        edges.markBusy(place, jobs.isRunning(RunSweep.class));
     }
 
     @Override
@@ -67,7 +105,7 @@ final class AttackPlace implements AttackCommands.Actions {
 
     @Override
     public void openSweep() {
-        dialogs.get().openFolder("Open the folder of a sweep").ifPresent(model::openSweep);
+        dialogs.get().openFolder("Open the folder of a sweep").ifPresent(model.sweeps()::open);
     }
 
     @Override

@@ -3,6 +3,7 @@ package signet.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import signet.ui.jobs.JobsViewModel;
 import signet.ui.shell.MainWindow;
 import signet.ui.shell.QuestionPanel;
 import signet.ui.shell.QuestionPanel.Answer;
@@ -12,17 +13,17 @@ import signet.ui.shell.WorkbenchViewModel;
 final class Leaving {
     private final WorkbenchViewModel model;
     private final SignPlace sign;
-    private final TrainPlace train;
+    private final JobsViewModel jobs;
     private final Supplier<MainWindow> window;
 
     Leaving(
             WorkbenchViewModel model,
             SignPlace sign,
-            TrainPlace train,
+            JobsViewModel jobs,
             Supplier<MainWindow> window) {
         this.model = model;
         this.sign = sign;
-        this.train = train;
+        this.jobs = jobs;
         this.window = window;
     }
 
@@ -49,16 +50,23 @@ final class Leaving {
                 answers);
     }
 
-    /** Runs that stop go on at the next start. */
+    /** What stops goes on at the next start. */
     private void beforeStopping(Runnable close) {
-        if (train.isBusy()) {
+        if (jobs.isBusy()) {
             ask(
                     "Close while jobs run?",
-                    train.whatStops(),
+                    whatStops(),
                     List.of(new Answer("Close and resume later", close)));
         } else {
             close.run();
         }
+    }
+
+    private String whatStops() {
+        long open = jobs.rows().stream().filter(job -> job.stage().isOpen()).count();
+        return (open == 1 ? "1 job stops." : "%d jobs stop.".formatted(open))
+                + " Runs and sweeps keep what they have; Train and Attack offer at the next start"
+                + " to go on from there.";
     }
 
     private void ask(String title, String text, List<Answer> answers) {

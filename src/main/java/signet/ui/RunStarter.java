@@ -1,6 +1,5 @@
 package signet.ui;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -27,7 +26,9 @@ record RunStarter(WorkbenchViewModel workbench, Training training)
                     SequencedMap<RunSpec, RunExperiment> requests = new LinkedHashMap<>();
                     for (RunSpec spec : abouts.keySet()) {
                         Path folder = training.runs().begin(spec);
-                        requests.put(spec, new RunExperiment(folder, choice(folder, usual)));
+                        requests.put(spec, new RunExperiment(
+                                        folder,
+                                        choice(RunFolder.at(folder).lastEngine(), usual)));
                     }
                     return requests;
                 },
@@ -37,8 +38,7 @@ record RunStarter(WorkbenchViewModel workbench, Training training)
     }
 
     /** What was begun goes on with what it was begun with, so that its bits stay the same. */
-    private static EngineChoice choice(Path folder, ComputeSettings usual) throws IOException {
-        Optional<EngineFacts> last = RunFolder.at(folder).lastEngine();
+    static EngineChoice choice(Optional<EngineFacts> last, ComputeSettings usual) {
         return last.isPresent()
                 ? new EngineChoice(Device.parse(last.get().device()), last.get().threads())
                 : new EngineChoice(usual.device(), usual.threadsOrAll());

@@ -19,6 +19,8 @@ import signet.app.settings.WindowBounds;
 import signet.app.worker.JobQueue;
 import signet.app.worker.Workers;
 import signet.lab.Runs;
+import signet.lab.sweep.Sweeps;
+import signet.ui.attack.FolderSweeps;
 import signet.ui.jobs.JobsViewModel;
 import signet.ui.parts.SealMark;
 import signet.ui.shell.WorkbenchViewModel;
@@ -45,7 +47,7 @@ public final class SignetApplication extends Application {
                         runner,
                         settings,
                         training(directories, settings),
-                        new WorkerSweeper(directories, Platform::runLater),
+                        new FolderSweeps(new Sweeps(directories.data().resolve("sweeps"))),
                         new WorkerCompute(directories),
                         (scene, model) ->
                                 FileDialogs.ofSystem(

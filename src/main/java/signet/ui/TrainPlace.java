@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.worker.JobState;
 import signet.app.worker.QueuedJob;
+import signet.app.worker.RunExperiment;
 import signet.data.disk.DataSets;
 import signet.lab.RunData;
 import signet.lab.spec.ImageSource.Origin;
@@ -109,7 +110,7 @@ final class TrainPlace implements TrainCommands.Actions {
             jobs.spec(job).ifPresent(spec -> states.put(spec.id(), state(job.state())));
         }
         model.tell(states);
-        edges.markBusy(place, jobs.rows().stream().anyMatch(JobRow::isRunning));
+        edges.markBusy(place, jobs.isRunning(RunExperiment.class));
     }
 
     private static TrainViewModel.State state(JobState job) {
@@ -119,18 +120,6 @@ final class TrainPlace implements TrainCommands.Actions {
             case JobState.Done _ -> TrainViewModel.State.FINISHED;
             case JobState.Failed _, JobState.Cancelled _ -> TrainViewModel.State.STOPPED;
         };
-    }
-
-    /** Whether something would stop if the window closed. */
-    boolean isBusy() {
-        return jobs.isBusy();
-    }
-
-    /** What would stop, and what becomes of it. */
-    String whatStops() {
-        long open = jobs.rows().stream().filter(job -> job.stage().isOpen()).count();
-        return (open == 1 ? "1 job stops." : "%d jobs stop.".formatted(open))
-                + " A run keeps what it has and goes on from there when you resume it in Train.";
     }
 
     /** What can be done with jobs. */

@@ -18,7 +18,7 @@ import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
 import signet.ticket.Layer;
 import signet.ui.attack.AttackViewModel;
-import signet.ui.attack.Sweeper;
+import signet.ui.attack.SweepStore;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.CellFacts;
 import signet.ui.heatmap.ColourMap;
@@ -71,7 +71,7 @@ public final class Workbench implements WindowActions {
     private final WindowTheme theme;
 
     /**
-     * @param sweeper runs sweeps
+     * @param sweeps where sweeps are kept
      * @param compute checks what networks run on
      * @param dialogs asks for files, given the scene it asks above
      */
@@ -79,7 +79,7 @@ public final class Workbench implements WindowActions {
             JobRunner runner,
             SettingsStore store,
             Training training,
-            Sweeper sweeper,
+            SweepStore sweeps,
             Compute compute,
             BiFunction<Scene, WorkbenchViewModel, FileDialogs> dialogs) {
         SettingsStore.Loaded loaded = store.load();
@@ -97,7 +97,8 @@ public final class Workbench implements WindowActions {
                         this::dialogs,
                         () -> window().messages(),
                         sign::recordOf,
-                        sweeper);
+                        sweeps,
+                        training.jobs());
         verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
         train =
                 new TrainPlace(
@@ -106,7 +107,7 @@ public final class Workbench implements WindowActions {
         places = List.of(inspectPlace, sign.place(), train.place(), attack.place(), verify.place());
         places.forEach(place ->
                 commands.add(WindowCommands.goTo(place, model.hasTicket(), () -> goTo(place))));
-        leaving = new Leaving(model, sign, train, this::window);
+        leaving = new Leaving(model, sign, train.jobs(), this::window);
         model.guardChanges(leaving::beforeLosing);
         presenting = new Presenting(commands);
         tour =
@@ -165,6 +166,7 @@ public final class Workbench implements WindowActions {
         train.connect(window);
         presenting.connect(window, theme, places);
         inspectView.view().textScaleProperty().bind(theme.scaleProperty());
+        attack.connect(window);
         tour.connect(window);
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
     }

@@ -4,20 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.app.SignedTicket;
-import signet.report.attack.AttackTable;
+import signet.app.job.Problem;
+import signet.app.worker.EngineChoice;
+import signet.app.worker.RunSweep;
+import signet.app.worker.WorkerEnd;
+import signet.app.worker.WorkerMessage;
+import signet.format.json.JsonObject;
+import signet.lab.sweep.SweepEvent;
+import signet.net.Device;
+import signet.report.attack.AttackRow;
 import signet.report.attack.SampleRows;
+import signet.ui.attack.FakeSweeps;
 import signet.ui.attack.result.CellKey;
+import signet.ui.jobs.JobRow;
 import signet.ui.verify.SignedSample;
 
 /** What an analyst does in the place Attack. */
 class AttackJourneyTest extends WindowTest {
+    private static final List<AttackRow> ROWS = SampleRows.sweep().rows();
+    private static final RunSweep ASKED = request(Path.of("/sweeps/asked"));
+
     @TempDir Path folder;
+
+    private static RunSweep request(Path folder) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        return new RunSweep(folder, new EngineChoice(Device.AUTO, threads));
+    }
+
+    /** Has the worker tell of some rows, and waits until they are shown. */
+    private void tell(int from, int to) {
+        for (int i = from; i < to; i++) {
+            queue.say(
+                    ASKED,
+                    new WorkerMessage.Swept(
+                            new SweepEvent.CellDone(i + 1, ROWS.size(), ROWS.get(i))));
+        }
+        waitFor(() -> workbench.attack().results().tableProperty().get().rows().size() == to);
+        settle();
+    }
 
     @Test
     void showsWhatPruningLeavesOfTheCodeWhileTheSliderMoves() throws Exception {
@@ -57,15 +91,14 @@ class AttackJourneyTest extends WindowTest {
         dialogs.answer = Optional.of(SAMPLE);
         run("attack.control");
         run("attack.run");
-        assertThat(sweeper.plan().ticket()).isEqualTo(signed.ticket().toAbsolutePath());
-        assertThat(sweeper.plan().strikes().getFirst().attack()).isEqualTo("prune");
-        AttackTable table = SampleRows.sweep();
-        robot.interact(() -> sweeper.begin(table));
-        table.rows().subList(0, 5).forEach(row -> robot.interact(() -> sweeper.done(row)));
+        waitFor(() -> queue.runs(ASKED));
+        assertThat(sweeps.plan().ticket()).isEqualTo(signed.ticket().toAbsolutePath());
+        assertThat(sweeps.plan().strikes().getFirst().attack()).isEqualTo("prune");
+        tell(0, 5);
+        assertThat(workbench.commands().get("attack.export").possible().get()).isFalse();
         screenshot("attack-running");
-        table.rows().stream().skip(5).forEach(row -> robot.interact(() -> sweeper.done(row)));
-        assertThat(workbench.commands().get("attack.run").possible().get()).isFalse();
-        sweeper.end();
+        tell(5, ROWS.size());
+        queue.end(ASKED, new WorkerEnd.Done(JsonObject.builder().build()));
         waitFor(() -> workbench.commands().get("attack.export").possible().get());
         robot.interact(() -> workbench.attack().live().strengthProperty().set(0.12));
         robot.interact(() -> robot.lookup(".wb-code-card").query().requestFocus());
@@ -108,6 +141,67 @@ class AttackJourneyTest extends WindowTest {
         robot.push(KeyCode.RIGHT);
         assertThat(workbench.attack().results().selectedProperty().get()).isNotNull();
         both("attack-measured");
+    }
+
+    @Test
+    void offersASweepThatStoppedAndLetsItGoOn() {
+        Path stopped = Path.of("/sweeps/stopped");
+        sweeps.keep(FakeSweeps.kept(stopped, 12, false));
+        goToAttack(SAMPLE);
+        waitFor(() -> robot.lookup("#unfinished-sweeps").query().isVisible());
+        screenshot("attack-unfinished");
+        robot.clickOn("#resume-unfinished-sweeps");
+        waitFor(() -> queue.runs(request(stopped)));
+        settle();
+        assertThat(robot.lookup("#unfinished-sweeps").query().isVisible()).isFalse();
+        assertThat(text("#attack-progress")).endsWith("12 of 43 rows");
+        assertThat(workbench.jobs().getFirst().title()).isEqualTo("Attacks on made-up.safetensors");
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        screenshot("attack-job");
+        AtomicBoolean closed = new AtomicBoolean();
+        robot.interact(() -> workbench.beforeClosing(() -> closed.set(true)));
+        settle();
+        screenshot("attack-close");
+        robot.clickOn("Close and resume later");
+        assertThat(closed).isTrue();
+        robot.interact(() ->
+                robot.from(robot.lookup(".wb-jobs").<Node>query())
+                        .lookup("Cancel")
+                        .<Button>query()
+                        .fire());
+        waitFor(() -> robot.lookup("#resume-sweep").query().isVisible());
+        both("attack-stopped");
+        robot.interact(() -> robot.lookup("#resume-sweep").<Button>query().fire());
+        waitFor(() -> workbench.jobs().getFirst().stage() == JobRow.Stage.RUNNING);
+        assertThat(workbench.jobs()).hasSize(1);
+    }
+
+    @Test
+    void saysWhyASweepFailedAndKeepsWhatItMeasured() {
+        Path stopped = Path.of("/sweeps/stopped");
+        sweeps.keep(FakeSweeps.kept(stopped, 12, false));
+        goToAttack(SAMPLE);
+        robot.interact(() -> workbench.attack().sweeps().open(stopped));
+        waitFor(() -> robot.lookup("#resume-sweep").tryQuery().isPresent());
+        run("attack.resume");
+        waitFor(() -> queue.runs(request(stopped)));
+        queue.end(
+                request(stopped),
+                new WorkerEnd.Failed(
+                        new Problem(
+                                "The sweep could not go on",
+                                "the images in cifar10 are other ones than before",
+                                "",
+                                "Put them back.",
+                                Problem.Kind.BAD_INPUT,
+                                Optional.empty()),
+                        List.of("cell 12 done")));
+        waitFor(() -> workbench.jobs().getFirst().stage() == JobRow.Stage.FAILED);
+        waitFor(() -> robot.lookup("#resume-sweep").query().isVisible());
+        assertThat(workbench.commands().get("attack.export").possible().get()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        assertThat(robot.lookup("Show log").tryQuery()).isPresent();
+        screenshot("attack-job-failed");
     }
 
     private void resize(double width, double height) {

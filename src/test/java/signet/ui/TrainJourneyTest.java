@@ -30,7 +30,6 @@ import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
 import signet.lab.spec.RunSpecJson;
 import signet.net.Device;
-import signet.ui.jobs.FakeQueue;
 import signet.ui.jobs.JobRow;
 import signet.ui.jobs.JobsViewModel;
 import signet.ui.train.MadeUpRun;
@@ -44,7 +43,6 @@ class TrainJourneyTest extends WindowTest {
 
     private static final Path RECORDED = Path.of("src/test/resources/signet/ui/train");
 
-    private final FakeQueue queue = new FakeQueue();
     private final MadeUpRuns store = new MadeUpRuns();
 
     @Override

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import signet.app.job.JobRunner;
 import signet.app.settings.SettingsStore;
 import signet.lab.Estimate;
+import signet.ui.attack.FakeSweeps;
 import signet.ui.jobs.FakeQueue;
 import signet.ui.jobs.JobsViewModel;
 import signet.ui.theme.Fonts;
@@ -41,7 +42,8 @@ abstract class WindowTest {
     final FxRobot robot = new FxRobot();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
     final FakeDialogs dialogs = new FakeDialogs();
-    final FakeSweeper sweeper = new FakeSweeper();
+    final FakeSweeps sweeps = new FakeSweeps();
+    final FakeQueue queue = new FakeQueue();
     final FakeCompute compute = new FakeCompute();
     JobRunner runner;
     Workbench workbench;
@@ -92,7 +94,7 @@ abstract class WindowTest {
                         runner,
                         new SettingsStore(settings),
                         training(),
-                        sweeper,
+                        sweeps,
                         compute,
                         (scene, model) -> dialogs);
         stage.setScene(workbench.scene());
@@ -105,7 +107,7 @@ abstract class WindowTest {
     Training training() {
         return new Training(
                 new MadeUpRuns(),
-                new JobsViewModel(new FakeQueue().queue(Platform::runLater)),
+                new JobsViewModel(queue.queue(Platform::runLater)),
                 spec -> forecast(Duration.ofMinutes(1)));
     }
 

@@ -13,10 +13,11 @@ import signet.net.Engine;
  *
  * @param <R> the folder, which holds everything that came out
  */
-sealed interface FolderRequest<R> extends WorkerRequest<R> permits RunExperiment, RunSweep {
+public sealed interface FolderRequest<R> extends WorkerRequest<R> permits RunExperiment, RunSweep {
     /** What is done, in one word. */
     String kind();
 
+    /** Where everything lies that came out so far. */
     Path folder();
 
     /** The folder as what it holds. */

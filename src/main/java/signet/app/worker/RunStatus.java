@@ -17,9 +17,6 @@ import signet.prune.control.Control;
  * loss 0.41 · at most 40 min left}.
  */
 public final class RunStatus {
-    private static final Duration SECONDS_ARE_ENOUGH = Duration.ofSeconds(90);
-    private static final Duration MINUTES_ARE_ENOUGH = Duration.ofMinutes(90);
-
     private final RunSpec spec;
     private Optional<Double> epochSeconds = Optional.empty();
     private String words = "";
@@ -79,19 +76,10 @@ public final class RunStatus {
                         () -> step.steps() * spec.recipe().batchSize() / step.imagesPerSecond());
         double epochs = step.epochs() - step.epoch() + 1 - (double) step.step() / step.steps();
         int others = Math.max(0, rounds() + controls() - step.round()) * step.epochs();
-        return left(Duration.ofMillis((long) (1000 * epoch * (epochs + others))));
+        return TimeLeft.words(Duration.ofMillis((long) (1000 * epoch * (epochs + others))));
     }
 
     private int controls() {
         return spec.search().filter(Search::controls).isPresent() ? Control.values().length : 0;
-    }
-
-    private static String left(Duration time) {
-        if (time.compareTo(SECONDS_ARE_ENOUGH) < 0) {
-            return "%d s left".formatted(time.toSeconds());
-        }
-        return time.compareTo(MINUTES_ARE_ENOUGH) < 0
-                ? "%d min left".formatted(Math.ceilDiv(time.toSeconds(), 60))
-                : String.format(Locale.ROOT, "%.1f h left", time.toMinutes() / 60.0);
     }
 }

@@ -31,7 +31,7 @@ import signet.report.attack.AttackTable;
  * computed again.
  */
 public final class SweepFolder {
-    private static final String SPEC = "spec.json";
+    static final String SPEC = "spec.json";
 
     private final Path path;
     private final DiskSteps disk;

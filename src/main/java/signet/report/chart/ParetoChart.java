@@ -3,6 +3,7 @@ package signet.report.chart;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +17,6 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.LengthAdjustmentType;
-import org.jfree.chart.ui.RectangleAnchor;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import signet.report.Numbers;
@@ -27,10 +25,9 @@ import signet.report.attack.AttackName;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Measurement;
 import signet.report.attack.Replicates;
-import signet.report.attack.Strength;
 import signet.report.attack.Subject;
+import signet.report.attack.ThiefFront;
 import signet.report.figure.Figure;
-import signet.report.figure.FigureFonts;
 
 /**
  * What an attack costs the thief against what it leaves of the claim: accuracy lost against log2 p
@@ -40,8 +37,10 @@ import signet.report.figure.FigureFonts;
 public final class ParetoChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 480;
-    private static final Color CLEAR = new Color(0, true);
     private static final double HEADROOM = 1.16;
+
+    /** Beyond either end of the axis. */
+    private static final double FAR = 100;
 
     private final AttackTable table;
     private final Subject subject;
@@ -67,17 +66,15 @@ public final class ParetoChart {
         addMarks(plot);
         XYIntervalSeriesCollection points = new XYIntervalSeriesCollection();
         XYErrorRenderer renderer = renderer();
-        List<PointLabels.Label> labels = new ArrayList<>();
         for (Map.Entry<AttackName, List<Replicates>> attack : byAttack().entrySet()) {
             FamilyStyle style = FamilyStyle.of(attack.getKey().family(), table);
             renderer.setSeriesPaint(points.getSeriesCount(), style.colour());
             renderer.setSeriesShape(points.getSeriesCount(), style.shape());
             points.addSeries(series(attack.getKey(), attack.getValue()));
-            labels.addAll(labels(attack.getValue(), style.colour()));
         }
         plot.setDataset(points);
         plot.setRenderer(renderer);
-        plot.addAnnotation(new PointLabels(longestFirst(labels), obstacles(points)));
+        plot.addAnnotation(new PointLabels(labels(), places(points), obstacles(points)));
         plot.setFixedLegendItems(legend());
         JFreeChart chart =
                 ChartStyle.chart(
@@ -122,20 +119,13 @@ public final class ParetoChart {
 
     private void addMarks(XYPlot plot) {
         double edge = DropAxis.place(Measurement.MATCHING);
-        IntervalMarker zone = new IntervalMarker(-100, edge);
+        IntervalMarker zone = new IntervalMarker(-FAR, edge);
         zone.setPaint(ChartStyle.SEAL);
         zone.setAlpha(ChartStyle.ZONE_SHARE);
         plot.addDomainMarker(zone, Layer.BACKGROUND);
         plot.addDomainMarker(
                 new ValueMarker(edge, ChartStyle.SEAL, ChartStyle.THIN), Layer.BACKGROUND);
         ValueMarker claim = new ValueMarker(claimLine, ChartStyle.TEXT, ChartStyle.DASHED);
-        claim.setLabel("claim line, " + Numbers.fixed(claimLine, 0));
-        claim.setLabelFont(FigureFonts.SMALL);
-        claim.setLabelPaint(ChartStyle.TEXT);
-        claim.setLabelBackgroundColor(CLEAR);
-        claim.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
-        claim.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
-        claim.setLabelOffsetType(LengthAdjustmentType.CONTRACT);
         plot.addRangeMarker(claim, Layer.BACKGROUND);
     }
 
@@ -176,34 +166,54 @@ public final class ParetoChart {
         return series;
     }
 
-    /** The last point says which attack it is, the others only how strong. */
-    private static List<PointLabels.Label> labels(List<Replicates> groups, Color colour) {
+    /** What a thief would choose is named with its strength, else only where curves end. */
+    private List<PointLabels.Label> labels() {
         List<PointLabels.Label> labels = new ArrayList<>();
-        for (Replicates group : groups) {
-            boolean last = group == groups.getLast();
-            String words =
-                    last
-                            ? group.first().label()
-                            : group.first().strength().map(Strength::text).orElse("");
-            labels.add(
-                    new PointLabels.Label(
-                            DropAxis.place(group.drop().mean()),
-                            log2(group).mean(),
-                            words,
-                            colour));
-        }
+        labels.add(
+                new PointLabels.Label(
+                        0,
+                        claimLine,
+                        "claim line, " + Numbers.fixed(claimLine, 0),
+                        ChartStyle.TEXT,
+                        PointLabels.Kind.LEVEL));
+        List<Replicates> front = ThiefFront.of(table, subject);
+        front.forEach(
+                group -> labels.add(label(group, group.first().label(), PointLabels.Kind.NEEDED)));
+        byAttack().values().stream()
+                .map(List::getLast)
+                .filter(group -> !front.contains(group))
+                .forEach(group ->
+                        labels.add(
+                                label(
+                                        group,
+                                        group.first().attack().title(),
+                                        PointLabels.Kind.WELCOME)));
         return labels;
     }
 
-    private static List<PointLabels.Label> longestFirst(List<PointLabels.Label> labels) {
-        return labels.stream()
-                .sorted((a, b) -> Integer.compare(b.words().length(), a.words().length()))
-                .toList();
+    private PointLabels.Label label(Replicates group, String words, PointLabels.Kind kind) {
+        return new PointLabels.Label(
+                DropAxis.place(group.drop().mean()),
+                log2(group).mean(),
+                words,
+                FamilyStyle.of(group.first().attack().family(), table).colour(),
+                kind);
     }
 
-    /** Curves and error bars, which words should not cross. */
-    private static List<Line2D> obstacles(XYIntervalSeriesCollection points) {
+    private static List<Point2D> places(XYIntervalSeriesCollection points) {
+        List<Point2D> places = new ArrayList<>();
+        for (int s = 0; s < points.getSeriesCount(); s++) {
+            for (int i = 0; i < points.getItemCount(s); i++) {
+                places.add(new Point2D.Double(points.getXValue(s, i), points.getYValue(s, i)));
+            }
+        }
+        return places;
+    }
+
+    /** The claim line, curves and error bars, which words should not cross. */
+    private List<Line2D> obstacles(XYIntervalSeriesCollection points) {
         List<Line2D> lines = new ArrayList<>();
+        lines.add(new Line2D.Double(-FAR, claimLine, FAR, claimLine));
         for (int s = 0; s < points.getSeriesCount(); s++) {
             for (int i = 0; i < points.getItemCount(s); i++) {
                 double x = points.getXValue(s, i);

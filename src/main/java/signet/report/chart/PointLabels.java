@@ -7,6 +7,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
@@ -17,23 +18,40 @@ import signet.report.figure.FigureFonts;
 import signet.report.figure.Pen;
 
 /**
- * Words beside points, each where it covers neither a point nor other words and, if possible, no
- * line; where there is no such place it is left out. Earlier labels choose first.
+ * Words beside points and along lines, each where it covers neither a point nor other words; where
+ * there is no such place it is left out. Earlier labels choose first.
  */
 final class PointLabels extends AbstractXYAnnotation {
     private static final long serialVersionUID = 1;
     private static final int HEIGHT = 13;
     private static final int GAP = 8;
     private static final int POINT = 6;
+    private static final int STEPS = 12;
 
-    /** A point in the plot's values with its words. */
-    record Label(double x, double y, String words, Color colour) {}
+    /** What a label stands at, which decides what it may cover. */
+    enum Kind {
+        /** A point that must be named, over a line if there is no other place. */
+        NEEDED,
+        /** A point that is named where nothing is in the way. */
+        WELCOME,
+        /** A level of the whole width, named somewhere along it. */
+        LEVEL
+    }
+
+    /** Words at a place in the plot's values. */
+    record Label(double x, double y, String words, Color colour, Kind kind) {}
 
     private final transient List<Label> labels;
+    private final transient List<Point2D> points;
     private final transient List<Line2D> lines;
 
-    PointLabels(List<Label> labels, List<Line2D> lines) {
+    /**
+     * @param points all there are, named or not
+     * @param lines that words should not cross
+     */
+    PointLabels(List<Label> labels, List<Point2D> points, List<Line2D> lines) {
         this.labels = List.copyOf(labels);
+        this.points = List.copyOf(points);
         this.lines = List.copyOf(lines);
     }
 
@@ -51,39 +69,44 @@ final class PointLabels extends AbstractXYAnnotation {
                         new Point2D.Double(
                                 domain.valueToJava2D(value.getX(), area, plot.getDomainAxisEdge()),
                                 range.valueToJava2D(value.getY(), area, plot.getRangeAxisEdge()));
-        List<Point2D> points = new ArrayList<>();
-        List<Rectangle2D> taken = new ArrayList<>();
+        LabelRoom room =
+                new LabelRoom(
+                        area,
+                        points.stream().map(toPixels).map(PointLabels::around).toList(),
+                        lines.stream().map(line -> inPixels(line, toPixels)).toList());
+        Pen pen = new Pen(graphics);
         for (Label label : labels) {
             Point2D point = toPixels.apply(new Point2D.Double(label.x(), label.y()));
-            points.add(point);
-            taken.add(
-                    new Rectangle2D.Double(
-                            point.getX() - POINT, point.getY() - POINT, 2 * POINT, 2 * POINT));
-        }
-        List<Line2D> crossed =
-                lines.stream()
-                        .<Line2D>map(line ->
-                                new Line2D.Double(
-                                        toPixels.apply(line.getP1()), toPixels.apply(line.getP2())))
-                        .toList();
-        Pen pen = new Pen(graphics);
-        for (int i = 0; i < labels.size(); i++) {
-            Label label = labels.get(i);
             int width = Pen.widthOf(label.words(), FigureFonts.SMALL);
-            List<Rectangle2D> free =
-                    places(points.get(i), width).stream()
-                            .filter(area::contains)
-                            .filter(box -> taken.stream().noneMatch(box::intersects))
-                            .toList();
-            free.stream()
-                    .filter(box -> crossed.stream().noneMatch(line -> line.intersects(box)))
-                    .findFirst()
-                    .or(() -> free.stream().findFirst())
-                    .ifPresent(box -> {
-                        taken.add(box);
-                        write(pen, label, box);
-                    });
+            Optional<Rectangle2D> place =
+                    switch (label.kind()) {
+                        case NEEDED -> room.any(beside(point, width));
+                        case WELCOME -> room.clear(beside(point, width));
+                        case LEVEL -> room.any(along(area, point.getY(), width));
+                    };
+            place.ifPresent(box -> write(pen, label, box));
         }
+    }
+
+    private static Rectangle2D around(Point2D point) {
+        return new Rectangle2D.Double(
+                point.getX() - POINT, point.getY() - POINT, 2 * POINT, 2 * POINT);
+    }
+
+    private static Line2D inPixels(Line2D line, UnaryOperator<Point2D> toPixels) {
+        return new Line2D.Double(toPixels.apply(line.getP1()), toPixels.apply(line.getP2()));
+    }
+
+    /** On a level and below it, from the right to the left. */
+    private static List<Rectangle2D> along(Rectangle2D area, double y, int width) {
+        List<Rectangle2D> places = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            double part = (double) step / STEPS;
+            double x = area.getMaxX() - GAP - width - part * (area.getWidth() - width);
+            places.add(new Rectangle2D.Double(x, y - HEIGHT - 2, width, HEIGHT));
+            places.add(new Rectangle2D.Double(x, y + 2, width, HEIGHT));
+        }
+        return places;
     }
 
     private static void write(Pen pen, Label label, Rectangle2D box) {
@@ -96,7 +119,7 @@ final class PointLabels extends AbstractXYAnnotation {
     }
 
     /** Beside, above and below a point, best first. */
-    private static List<Rectangle2D> places(Point2D point, int width) {
+    private static List<Rectangle2D> beside(Point2D point, int width) {
         double right = point.getX() + GAP;
         double left = point.getX() - GAP - width;
         double centre = point.getX() - width / 2.0;

@@ -1,6 +1,7 @@
 package signet.ui.attack;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.feather.Feather;
 import signet.ui.command.Command;
@@ -70,22 +71,28 @@ public final class AttackCommands {
     }
 
     private void running(Actions actions) {
+        BooleanExpression here = model.activeProperty();
         add(
                 "attack.run",
                 "Run the attacks",
                 Feather.PLAY,
-                model.activeProperty()
-                        .and(model.sweepingProperty().not())
-                        .and(Bindings.isEmpty(model.plan().obstacleProperty())),
+                here.and(Bindings.isEmpty(model.plan().obstacleProperty())),
                 "Say in Attack what to run first",
                 model::run);
+        add(
+                "attack.resume",
+                "Resume the sweep",
+                Feather.PLAY,
+                here.and(model.sweeps().stopped()),
+                "Show a sweep in Attack that stopped before its end",
+                model::resume);
         commands.add(
                 Command.when(
                         "attack.export",
                         "Export",
                         Feather.DOWNLOAD,
                         "E",
-                        model.activeProperty().and(Bindings.isNotNull(model.folderProperty())),
+                        here.and(model.sweeps().written()),
                         "Run a sweep, or open one, first",
                         actions::exportReport));
     }

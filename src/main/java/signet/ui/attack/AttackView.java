@@ -3,10 +3,12 @@ package signet.ui.attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import signet.lab.sweep.KeptSweep;
 import signet.ui.attack.live.LivePanel;
 import signet.ui.attack.plan.PlanPanel;
 import signet.ui.attack.result.EvidencePane;
@@ -23,6 +26,7 @@ import signet.ui.attack.result.GalleryPane;
 import signet.ui.attack.result.TablePane;
 import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
+import signet.ui.parts.OfferBar;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
 import signet.ui.shell.SideColumns;
@@ -60,10 +64,16 @@ public final class AttackView extends BorderPane implements PlaceView {
         live = new LivePanel(model.live(), commands.iconButton("attack.record", "wb-flat"));
         plan = new PlanPanel(model.plan(), commands);
         gallery = new GalleryPane(model.results());
+        Button resume = commands.button("attack.resume", "wb-small");
+        resume.setId("resume-sweep");
+        resume.setText("Resume");
+        resume.visibleProperty().bind(model.sweeps().stopped());
+        resume.managedProperty().bind(resume.visibleProperty());
         table =
                 new TablePane(
                         model.results(),
-                        commands.iconButton("attack.open", "wb-flat"),
+                        resume,
+                        new SweepMenu("Sweeps", model.sweeps(), commands.get("attack.open")),
                         commands.button("attack.export", "wb-small"));
         evidence = new EvidencePane(model.results());
         left = new VBox(live, plan);
@@ -75,6 +85,7 @@ public final class AttackView extends BorderPane implements PlaceView {
         middle.setOrientation(Orientation.VERTICAL);
         middle.setDividerPositions(GALLERY_SHARE);
         middle.setMinWidth(0);
+        setTop(offer());
         empty = empty(commands);
         model.results().emptyProperty().subscribe(none -> arrange());
         columns.left().subscribe(shown -> setLeft(shown ? left : null));
@@ -89,7 +100,7 @@ public final class AttackView extends BorderPane implements PlaceView {
         column.setMaxWidth(width);
     }
 
-    private static Node empty(Commands commands) {
+    private Node empty(Commands commands) {
         VBox words =
                 new VBox(
                         10,
@@ -99,11 +110,27 @@ public final class AttackView extends BorderPane implements PlaceView {
                                 "The slider shows what an attack leaves of the code; a run"
                                         + " measures what it costs.",
                                 "wb-secondary"),
-                        commands.button("attack.open", "wb-small"));
+                        new SweepMenu("Open a sweep", model.sweeps(), commands.get("attack.open")));
         words.setAlignment(Pos.CENTER);
         words.setMinWidth(0);
         words.setId("attack-empty");
         return words;
+    }
+
+    private Node offer() {
+        SweepsViewModel sweeps = model.sweeps();
+        OfferBar bar =
+                new OfferBar(
+                        "unfinished-sweeps",
+                        () -> sweeps.unfinished().forEach(sweep -> sweeps.resume(sweep.folder())));
+        InvalidationListener anew =
+                changed -> {
+                    List<KeptSweep> stopped = sweeps.unfinished();
+                    bar.offer(stopped.size(), SweepWords.offer(stopped));
+                };
+        sweeps.kept().addListener(anew);
+        sweeps.jobsProperty().addListener(anew);
+        return bar;
     }
 
     private void arrange() {

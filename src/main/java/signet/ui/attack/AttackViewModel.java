@@ -2,14 +2,11 @@ package signet.ui.attack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import signet.app.OpenedTicket;
@@ -19,12 +16,11 @@ import signet.app.SignedTicket;
 import signet.app.attack.WriteReport;
 import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
-import signet.evidence.ClaimRule;
 import signet.mark.record.OwnerRecord;
 import signet.report.attack.AttackRow;
+import signet.report.attack.AttackTable;
 import signet.ui.attack.live.LiveViewModel;
 import signet.ui.attack.plan.PlanViewModel;
-import signet.ui.attack.result.CellKey;
 import signet.ui.attack.result.ResultsViewModel;
 import signet.ui.shell.WorkbenchViewModel;
 
@@ -32,7 +28,7 @@ import signet.ui.shell.WorkbenchViewModel;
  * What the place Attack holds: the ticket's record, the slider, the sweep that is asked for, and
  * what sweeps measured.
  */
-public final class AttackViewModel implements Sweeper.Listener {
+public final class AttackViewModel {
     /**
      * An owner's record that is at hand.
      *
@@ -43,27 +39,34 @@ public final class AttackViewModel implements Sweeper.Listener {
     private final WorkbenchViewModel workbench;
     private final Function<OpenedTicket, Optional<OwnerRecord>> signed;
     private final LatestOnly looking;
-    private final Sweeper sweeper;
+    private final SweepsViewModel sweeps;
     private final LiveViewModel live;
     private final PlanViewModel plan = new PlanViewModel();
-    private final ResultsViewModel results = new ResultsViewModel();
-    private final ReadOnlyBooleanWrapper sweeping = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<KnownRecord> record = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Path> folder = new ReadOnlyObjectWrapper<>();
     private OpenedTicket ticket;
 
     /**
      * @param signed the record of a ticket that was signed in this window
+     * @param store where sweeps are kept
+     * @param starter puts them among the jobs
      */
     public AttackViewModel(
             WorkbenchViewModel workbench,
             Function<OpenedTicket, Optional<OwnerRecord>> signed,
-            Sweeper sweeper) {
-        this.sweeper = Objects.requireNonNull(sweeper);
+            SweepStore store,
+            SweepsViewModel.Starter starter) {
         this.workbench = Objects.requireNonNull(workbench);
         this.signed = Objects.requireNonNull(signed);
         looking = new LatestOnly(workbench.runner());
         live = new LiveViewModel(workbench.runner());
+        sweeps = new SweepsViewModel(workbench, store, starter);
+        sweeps.results().tableProperty().subscribe(this::learn);
+        live.activeProperty()
+                .subscribe(here -> {
+                    if (here) {
+                        sweeps.refresh();
+                    }
+                });
         workbench.ticketProperty().subscribe(this::onTicket);
         workbench.historyProperty().subscribe(history -> hold());
     }
@@ -120,44 +123,18 @@ public final class AttackViewModel implements Sweeper.Listener {
 
     /** Runs the sweep that is asked for. */
     public void run() {
-        if (!sweeping.get() && plan.obstacleProperty().get().isEmpty()) {
-            sweeping.set(true);
-            folder.set(null);
-            workbench.run(
-                    "Attack sweep",
-                    sweeper.sweep(plan.plan(), this),
-                    outcome -> {
-                        sweeping.set(false);
-                        if (outcome instanceof Outcome.Done<Path>(Path measured)) {
-                            folder.set(measured);
-                        }
-                    });
+        if (plan.obstacleProperty().get().isEmpty()) {
+            sweeps.run(plan.plan());
         }
     }
 
-    @Override
-    public void begun(List<CellKey> attacks, int rows, ClaimRule rule) {
-        results.begin(attacks, rows, rule);
+    /** Lets the sweep go on that is shown. */
+    public void resume() {
+        sweeps.resume(sweeps.shownProperty().get().kept().folder());
     }
 
-    @Override
-    public void done(AttackRow row) {
-        results.add(row);
-        plan.learn(
-                results.tableProperty().get().rows().stream()
-                        .mapToDouble(AttackRow::seconds)
-                        .average());
-    }
-
-    /** Shows what an earlier sweep measured. */
-    public void openSweep(Path measured) {
-        workbench.start(
-                "Open " + measured.getFileName(),
-                progress -> MeasuredSweep.open(measured),
-                sweep -> {
-                    results.show(sweep.table(), sweep.rule());
-                    folder.set(measured);
-                });
+    private void learn(AttackTable table) {
+        plan.learn(table.rows().stream().mapToDouble(AttackRow::seconds).average());
     }
 
     /**
@@ -168,7 +145,9 @@ public final class AttackViewModel implements Sweeper.Listener {
     public void export(Path output, Consumer<WriteReport.Written> onWritten) {
         workbench.start(
                 "Write the report",
-                Operations.REPORT.with(new WriteReport.Parameters(folder.get(), output, false)),
+                Operations.REPORT.with(
+                        new WriteReport.Parameters(
+                                sweeps.shownProperty().get().kept().folder(), output, false)),
                 onWritten);
     }
 
@@ -182,19 +161,14 @@ public final class AttackViewModel implements Sweeper.Listener {
         return plan;
     }
 
-    /** What the last sweep measured. */
+    /** The sweeps that are kept, and the one that is shown. */
+    public SweepsViewModel sweeps() {
+        return sweeps;
+    }
+
+    /** What the shown sweep measured. */
     public ResultsViewModel results() {
-        return results;
-    }
-
-    /** Whether a sweep runs. */
-    public ReadOnlyBooleanProperty sweepingProperty() {
-        return sweeping.getReadOnlyProperty();
-    }
-
-    /** Where what is shown was measured; null while a sweep runs, and before the first. */
-    public ReadOnlyObjectProperty<Path> folderProperty() {
-        return folder.getReadOnlyProperty();
+        return sweeps.results();
     }
 
     /** The owner's record; null where none is at hand. */

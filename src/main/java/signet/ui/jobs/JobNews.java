@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import signet.app.job.Progress;
 import signet.app.worker.RunStatus;
+import signet.app.worker.SweepStatus;
 import signet.app.worker.WorkerMessage;
 import signet.lab.RunEvent.RoundDone;
 import signet.lab.RunEvent.Stepped;
 import signet.lab.spec.RunSpec;
-import signet.lab.sweep.SweepEvent;
 
 /** What a job last said. */
 final class JobNews {
     private final Optional<RunStatus> status;
+    private final SweepStatus sweep = new SweepStatus();
     private OptionalDouble fraction = OptionalDouble.empty();
     private String words = "";
 
@@ -37,33 +38,13 @@ final class JobNews {
                     fraction = OptionalDouble.of(1);
                 }
             }
-            case WorkerMessage.Swept(var event) -> sweep(event);
+            case WorkerMessage.Swept(var event) -> {
+                sweep.add(event);
+                fraction = sweep.fraction();
+                words = sweep.words();
+            }
             case WorkerMessage.Finished _, WorkerMessage.Stopped _, WorkerMessage.Failed _ -> {}
         }
-    }
-
-    private void sweep(SweepEvent event) {
-        switch (event) {
-            case SweepEvent.Working(
-                            int cell,
-                            int cells,
-                            String label,
-                            long done,
-                            long total,
-                            _) -> {
-                double part = total > 0 ? (double) done / total : 0;
-                cells(cell - 1 + part, cells, "cell %d of %d · %s".formatted(cell, cells, label));
-            }
-            case SweepEvent.CellDone(int cell, int cells, _) ->
-                    cells(cell, cells, "%d of %d cells".formatted(cell, cells));
-            case SweepEvent.Auditing(long done, long total, String unit) ->
-                    progress(done, total, unit);
-        }
-    }
-
-    private void cells(double done, int cells, String what) {
-        fraction = OptionalDouble.of(Math.clamp(done / Math.max(1, cells), 0, 1));
-        words = what;
     }
 
     private static double partOfRound(Stepped step) {

@@ -1,5 +1,6 @@
 package signet.ui.jobs;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,13 +10,17 @@ import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import signet.app.worker.FolderRequest;
 import signet.app.worker.JobQueue;
 import signet.app.worker.JobState;
 import signet.app.worker.QueuedJob;
+import signet.app.worker.RunExperiment;
+import signet.app.worker.RunSweep;
 import signet.app.worker.WorkerMessage;
 import signet.app.worker.WorkerRequest;
 import signet.lab.RunEvent;
 import signet.lab.spec.RunSpec;
+import signet.lab.sweep.SweepEvent;
 
 /**
  * The queue as the window shows it. The queue tells on the window's thread; workers speak at most
@@ -26,6 +31,7 @@ public final class JobsViewModel implements JobQueue.Listener {
     private final ObservableList<JobRow> rows = FXCollections.observableArrayList();
     private final Map<Long, JobNews> news = new HashMap<>();
     private final List<BiConsumer<RunSpec, RunEvent>> runListeners = new ArrayList<>();
+    private final List<BiConsumer<Path, SweepEvent>> sweepListeners = new ArrayList<>();
     private final Map<WorkerRequest<?>, RunSpec> runs = new HashMap<>();
     private final Map<WorkerRequest<?>, String> abouts = new HashMap<>();
     private List<QueuedJob> jobs = List.of();
@@ -48,27 +54,36 @@ public final class JobsViewModel implements JobQueue.Listener {
         return jobs;
     }
 
-    /** Puts a job at the end of the queue. */
-    public void add(String title, WorkerRequest<?> request) {
-        queue.add(title, request);
-    }
-
     /**
      * Puts a run at the end of the queue, or lets it go on if it is there already.
      *
      * @param spec what the request's run does
      * @param about what is said of it while it waits
      */
-    public void addRun(String title, RunSpec spec, String about, WorkerRequest<?> request) {
+    public void addRun(String title, RunSpec spec, String about, RunExperiment request) {
         runs.put(request, spec);
+        add(title, about, request);
+    }
+
+    /**
+     * Puts work at the end of the queue, or lets it go on if what its folder holds is there
+     * already.
+     *
+     * @param about what is said of it while it waits
+     */
+    public void add(String title, String about, FolderRequest<?> request) {
         abouts.put(request, about);
         Optional<QueuedJob> known =
-                queue.jobs().stream().filter(job -> job.request().equals(request)).findFirst();
+                queue.jobs().stream().filter(job -> isOf(job, request.folder())).findFirst();
         if (known.isPresent()) {
             queue.resume(known.get().id());
         } else {
             queue.add(title, request);
         }
+    }
+
+    private static boolean isOf(QueuedJob job, Path folder) {
+        return job.request() instanceof FolderRequest<?> known && known.folder().equals(folder);
     }
 
     public void cancel(long id) {
@@ -90,6 +105,18 @@ public final class JobsViewModel implements JobQueue.Listener {
     /** Whether something would stop if the window closed. */
     public boolean isBusy() {
         return rows.stream().anyMatch(row -> row.stage().isOpen());
+    }
+
+    /** Whether a worker is at such a job now. */
+    public boolean isRunning(Class<? extends WorkerRequest<?>> kind) {
+        return jobs.stream()
+                .filter(job -> kind.isInstance(job.request()))
+                .anyMatch(job -> job.state() instanceof JobState.Running);
+    }
+
+    /** Tells of what happens in sweeps, which are known by their folders. */
+    public void onSweep(BiConsumer<Path, SweepEvent> listener) {
+        sweepListeners.add(listener);
     }
 
     /** Tells of what happens in runs. */
@@ -131,6 +158,10 @@ public final class JobsViewModel implements JobQueue.Listener {
             spec(job)
                     .ifPresent(
                             spec -> runListeners.forEach(listener -> listener.accept(spec, event)));
+        }
+        if (message instanceof WorkerMessage.Swept(SweepEvent event)
+                && job.request() instanceof RunSweep sweep) {
+            sweepListeners.forEach(listener -> listener.accept(sweep.folder(), event));
         }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).id() == job.id()) {

@@ -59,7 +59,10 @@ final class Rail extends VBox {
         ToggleButton button = new ToggleButton(place.title(), icon);
         button.getStyleClass().setAll("toggle-button", "wb-place");
         button.setTooltip(new Tooltip("%s (Ctrl+%d)".formatted(place.title(), place.number())));
-        button.setOnAction(event -> current.set(place));
+        button.setOnAction(event -> {
+            current.set(place);
+            button.setSelected(true);
+        });
         current.addListener((value, before, now) -> button.setSelected(now == place));
         return button;
     }

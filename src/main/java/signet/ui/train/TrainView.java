@@ -99,7 +99,7 @@ public final class TrainView extends BorderPane implements PlaceView {
                                 commands.button("train.delete", "wb-small"),
                                 toggle("Jobs")));
         middle.setMinWidth(0);
-        middle.setTop(new UnfinishedBar(model));
+        middle.setTop(UnfinishedBar.of(model));
         setCenter(middle);
         listen();
     }

@@ -2,62 +2,30 @@ package signet.ui.train;
 
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
-import signet.ui.parts.Icons;
-import signet.ui.parts.Texts;
+import javafx.scene.Node;
+import signet.ui.parts.OfferBar;
 
-/** Offers runs that stopped before their end, until they go on or the person puts it away. */
-final class UnfinishedBar extends HBox {
+/** Offers runs that stopped before their end. */
+final class UnfinishedBar {
     private final TrainViewModel model;
-    private final Label words = Texts.shrinking("");
-    private final Button resume = new Button("Resume");
-    private boolean putAway;
+    private final OfferBar bar;
 
-    UnfinishedBar(TrainViewModel model) {
-        super(8);
+    private UnfinishedBar(TrainViewModel model) {
         this.model = model;
-        setId("unfinished");
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("wb-notice");
-        words.setMinWidth(0);
-        resume.getStyleClass().add("wb-small");
-        resume.setId("resume-unfinished");
-        resume.setMinWidth(USE_PREF_SIZE);
-        resume.setOnAction(event -> model.unfinished().forEach(model::resume));
-        Button close = new Button(null, Icons.small(Feather.X));
-        close.getStyleClass().addAll("wb-flat", "wb-icon-only");
-        close.setAccessibleText("Put this offer away");
-        close.setOnAction(event -> {
-            putAway = true;
-            show();
-        });
-        getChildren()
-                .addAll(
-                        Icons.bar(Feather.PAUSE_CIRCLE, "wb-accent"),
-                        words,
-                        Texts.spring(),
-                        resume,
-                        close);
+        bar = new OfferBar("unfinished", () -> model.unfinished().forEach(model::resume));
         model.runs().all().addListener((ListChangeListener<RunInfo>) change -> show());
         model.activityProperty().subscribe(states -> show());
     }
 
+    static Node of(TrainViewModel model) {
+        return new UnfinishedBar(model).bar;
+    }
+
     private void show() {
         List<RunInfo> stopped = model.unfinished();
-        boolean offered = !putAway && !stopped.isEmpty();
-        setVisible(offered);
-        setManaged(offered);
-        if (!offered) {
-            return;
-        }
-        boolean one = stopped.size() == 1;
-        words.setText(one ? sentence(stopped.getFirst()) : sentence(stopped.size()));
-        resume.setText(one ? "Resume" : "Resume all %d".formatted(stopped.size()));
-        setAccessibleText(words.getText());
+        bar.offer(
+                stopped.size(),
+                stopped.size() == 1 ? sentence(stopped.getFirst()) : sentence(stopped.size()));
     }
 
     private static String sentence(RunInfo run) {

@@ -87,7 +87,8 @@ class ChartsTest {
                         "Accuracy lost against evidence: made-up.safetensors",
                         "claim line, \u221264",
                         "Permute channels",
-                        "Prune smallest 50 %",
+                        "Prune smallest",
+                        "Replace and fine-tune 100 %",
                         "accuracy lost, pp",
                         "at most 1 pp lost: cheap for a thief");
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +22,11 @@ import signet.app.OwnerRecords;
 import signet.app.SignedTicket;
 import signet.app.job.JobRunner;
 import signet.app.settings.SettingsStore;
-import signet.evidence.ClaimRule;
+import signet.lab.sweep.KeptSweep;
+import signet.lab.sweep.SweepEvent;
 import signet.mark.record.OwnerRecord;
 import signet.report.attack.AttackRow;
 import signet.report.attack.SampleRows;
-import signet.ui.attack.plan.SweepPlan;
-import signet.ui.attack.result.CellKey;
 import signet.ui.shell.WorkbenchViewModel;
 import signet.ui.verify.SignedSample;
 
@@ -37,7 +38,8 @@ class AttackViewModelTest {
     @TempDir Path settings;
     private final BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
     private Optional<OwnerRecord> fresh = Optional.empty();
-    private SweepPlan asked;
+    private final FakeSweeps store = new FakeSweeps();
+    private final List<MeasuredSweep> started = new ArrayList<>();
     private JobRunner runner;
     private WorkbenchViewModel workbench;
     private AttackViewModel model;
@@ -51,27 +53,11 @@ class AttackViewModelTest {
     @BeforeEach
     void start() {
         runner = JobRunner.tellingOn(calls::add);
-        SettingsStore store = new SettingsStore(settings);
+        SettingsStore remembered = new SettingsStore(settings);
         workbench =
                 new WorkbenchViewModel(
-                        runner, store, store.load().settings(), InstantSource.system());
-        model =
-                new AttackViewModel(
-                        workbench,
-                        opened -> fresh,
-                        (plan, listener) -> {
-                            asked = plan;
-                            return progress -> {
-                                calls.add(() -> tell(listener));
-                                return folder;
-                            };
-                        });
-    }
-
-    private static void tell(Sweeper.Listener listener) {
-        List<AttackRow> rows = SampleRows.sweep().rows();
-        listener.begun(List.of(CellKey.of(rows.getFirst())), rows.size(), ClaimRule.STANDARD);
-        rows.forEach(listener::done);
+                        runner, remembered, remembered.load().settings(), InstantSource.system());
+        model = new AttackViewModel(workbench, opened -> fresh, store, started::add);
     }
 
     @AfterEach
@@ -104,27 +90,77 @@ class AttackViewModelTest {
         workbench.open(signed.ticket());
         pump(() -> workbench.ticketProperty().get() != null);
         model.run();
-        assertThat(asked).isNull();
+        assertThat(store.plan()).isNull();
         model.openRecord(signed.record());
         pump(() -> model.recordProperty().get() != null);
         model.plan().imagesProperty().set(folder);
         model.run();
-        assertThat(asked.ticket()).isEqualTo(signed.ticket().toAbsolutePath());
-        assertThat(model.sweepingProperty().get()).isTrue();
-        pump(() -> !model.sweepingProperty().get());
-        assertThat(model.folderProperty().get()).isEqualTo(folder);
+        pump(() -> !started.isEmpty());
+        assertThat(store.plan().ticket()).isEqualTo(signed.ticket().toAbsolutePath());
+        Path sweep = started.getFirst().kept().folder();
+        assertThat(model.sweeps().shownProperty().get()).isEqualTo(started.getFirst());
+        model.sweeps().tell(new SweepJobs(Set.of(sweep), Set.of(sweep)));
+        assertThat(model.sweeps().written().get()).isFalse();
+        assertThat(model.sweeps().stopped().get()).isFalse();
+        tell(sweep);
         assertThat(model.results().tableProperty().get()).isEqualTo(SampleRows.sweep());
         assertThat(model.plan().wordsProperty().get()).contains("About");
+        store.keep(FakeSweeps.kept(sweep, SampleRows.sweep().rows().size(), true));
+        model.sweeps().tell(new SweepJobs(Set.of(sweep), Set.of()));
+        pump(() -> model.sweeps().shownProperty().get().kept().finished());
+        assertThat(model.sweeps().written().get()).isTrue();
+        assertThat(model.sweeps().stopped().get()).isFalse();
+        model.run();
+        pump(() -> workbench.runningProperty().get() == null);
+        assertThat(started).hasSize(1);
+    }
+
+    private void tell(Path sweep) {
+        List<AttackRow> rows = SampleRows.sweep().rows();
+        for (int i = 0; i < rows.size(); i++) {
+            model.sweeps().tell(sweep, new SweepEvent.CellDone(i + 1, rows.size(), rows.get(i)));
+        }
+    }
+
+    @Test
+    void showsTheRowsOfASweepThatRunsBehindAnother() throws InterruptedException {
+        Path sweep = Path.of("/sweeps/other");
+        store.keep(FakeSweeps.kept(sweep, 0, false));
+        model.sweeps().tell(new SweepJobs(Set.of(sweep), Set.of(sweep)));
+        tell(sweep);
+        assertThat(model.results().emptyProperty().get()).isTrue();
+        model.sweeps().open(sweep);
+        pump(() -> model.sweeps().shownProperty().get() != null);
+        assertThat(model.results().tableProperty().get()).isEqualTo(SampleRows.sweep());
+    }
+
+    @Test
+    void offersWhatStoppedUntilItIsAmongTheJobs() throws InterruptedException {
+        Path stopped = Path.of("/sweeps/stopped");
+        store.keep(FakeSweeps.kept(Path.of("/sweeps/done"), 43, true));
+        store.keep(FakeSweeps.kept(stopped, 12, false));
+        model.activeProperty().set(true);
+        pump(() -> !model.sweeps().kept().isEmpty());
+        assertThat(model.sweeps().unfinished()).extracting(KeptSweep::folder).containsOnly(stopped);
+        model.sweeps().resume(stopped);
+        pump(() -> !started.isEmpty());
+        assertThat(started.getFirst().title()).isEqualTo("Attacks on made-up.safetensors");
+        assertThat(model.sweeps().stopped().get()).isTrue();
+        model.sweeps().tell(new SweepJobs(Set.of(stopped), Set.of(stopped)));
+        assertThat(model.sweeps().unfinished()).isEmpty();
+        model.sweeps().tell(new SweepJobs(Set.of(stopped), Set.of()));
+        assertThat(model.sweeps().unfinished()).isEmpty();
+        assertThat(model.sweeps().stopped().get()).isTrue();
     }
 
     @Test
     void saysThatAFolderIsNoneOfASweep() throws InterruptedException {
-        model.openSweep(settings);
+        model.sweeps().open(settings);
         pump(() -> workbench.problemProperty().get() != null);
         assertThat(workbench.problemProperty().get().sentence())
                 .contains("is not the folder of a sweep");
         assertThat(model.results().emptyProperty().get()).isTrue();
-        assertThat(model.folderProperty().get()).isNull();
+        assertThat(model.sweeps().shownProperty().get()).isNull();
     }
 
     private void pump(BooleanSupplier condition) throws InterruptedException {

@@ -107,7 +107,7 @@ class JobsViewModelTest {
                         new SweepEvent.Working(3, 4, "Prune smallest 20 %", 5, 10, "images")));
         await(() -> row(0).fraction().isPresent());
         assertThat(row(0).fraction()).hasValue(2.5 / 4);
-        assertThat(row(0).detail()).isEqualTo("cell 3 of 4 · Prune smallest 20 %");
+        assertThat(row(0).detail()).isEqualTo("Cell 3 of 4 · Prune smallest 20 %");
         workers.say(first, new WorkerMessage.Progressed(7, 10, "layers"));
         await(() -> row(0).detail().equals("7 of 10 layers"));
     }

@@ -34,6 +34,7 @@ final class ChoiceRow extends VBox {
         CheckBox box = new CheckBox(facts.title());
         box.setId("choice-" + facts.id());
         box.setMinWidth(0);
+        box.setWrapText(true);
         box.selectedProperty().bindBidirectional(choice.chosenProperty());
         box.disableProperty().bind(choice.obstacleProperty().isNotEmpty());
         String help = facts.line() + " " + facts.needs().sentence();

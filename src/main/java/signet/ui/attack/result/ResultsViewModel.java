@@ -21,6 +21,7 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Replicates;
 import signet.report.attack.Subject;
+import signet.report.attack.ThiefFront;
 import signet.report.attack.ThiefSentence;
 
 /** The rows of one sweep as they come in, and what of them is looked at. */
@@ -42,13 +43,14 @@ public final class ResultsViewModel {
     }
 
     /**
-     * Begins an empty table.
+     * Shows a sweep that is done, runs or waits.
      *
      * @param attacks cells that every signed ticket will have, in the table's order
      * @param rows how many rows there will be, controls and seeds included
+     * @param finished the rows that are there
      * @param strictness how strong evidence must be
      */
-    public void begin(List<CellKey> attacks, int rows, ClaimRule strictness) {
+    public void show(List<CellKey> attacks, int rows, AttackTable finished, ClaimRule strictness) {
         planned = List.copyOf(attacks);
         plannedRows = rows;
         rule = strictness;
@@ -56,20 +58,16 @@ public final class ResultsViewModel {
         sideBySide.set(false);
         picks.clear();
         ticket.set(null);
-        take(new AttackTable(List.of()));
-    }
-
-    /** Shows a whole table. */
-    public void show(AttackTable finished, ClaimRule strictness) {
-        begin(List.of(), finished.rows().size(), strictness);
         take(finished);
     }
 
-    /** Takes a row that is done. */
+    /** Takes a row that is done; a worker that goes on tells again of those that were done. */
     public void add(AttackRow row) {
-        List<AttackRow> rows = new ArrayList<>(table.get().rows());
-        rows.add(row);
-        take(new AttackTable(rows));
+        if (!table.get().rows().contains(row)) {
+            List<AttackRow> rows = new ArrayList<>(table.get().rows());
+            rows.add(row);
+            take(new AttackTable(rows));
+        }
     }
 
     private void take(AttackTable next) {
@@ -158,9 +156,20 @@ public final class ResultsViewModel {
         }
     }
 
+    /** What a thief would choose from, cheapest first. */
+    List<CellKey> front() {
+        return ticket.get() == null
+                ? List.of()
+                : ThiefFront.of(table.get(), ticket.get()).stream()
+                        .map(attack -> CellKey.of(attack.first()))
+                        .toList();
+    }
+
     /** What a thief needs, in words. */
     String sentence() {
-        return ticket.get() == null ? "" : ThiefSentence.of(table.get(), ticket.get());
+        return ticket.get() == null
+                ? "Known once an attack was measured."
+                : ThiefSentence.of(table.get(), ticket.get());
     }
 
     /** Of which ticket how many rows are done, in words. */

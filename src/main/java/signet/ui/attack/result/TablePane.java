@@ -1,6 +1,7 @@
 package signet.ui.attack.result;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,6 +28,7 @@ public final class TablePane extends BorderPane {
         head.getStyleClass().add("wb-head");
         setTop(head);
         setCenter(table);
+        model.cells().addListener((ListChangeListener<ResultCell>) change -> show(model));
         model.tableProperty().subscribe(rows -> show(model));
         model.ticketProperty().subscribe(ticket -> show(model));
     }

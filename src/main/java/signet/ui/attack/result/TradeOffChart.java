@@ -1,8 +1,10 @@
 package signet.ui.attack.result;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -17,7 +19,6 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 import signet.report.Numbers;
-import signet.report.attack.AttackTable;
 import signet.ui.parts.Texts;
 
 /** Accuracy lost against log2 p: what an attack costs a thief, and what it leaves of the claim. */
@@ -58,15 +59,13 @@ final class TradeOffChart extends Region {
         drawZone();
         drawAxes();
         line(LEFT, y(model.claimLine()), getWidth() - RIGHT, y(model.claimLine()), "wb-claim-line");
-        AttackTable table = model.tableProperty().get();
         ChartWords words = new ChartWords(new BoundingBox(LEFT, 0, getWidth() - LEFT, floor()));
         for (List<TradeOff.Point> curve : data.curves()) {
-            FamilyShape shape = FamilyShape.of(curve.getFirst().key().attack().family(), table);
-            drawCurve(curve, shape, words);
+            drawCurve(curve, shape(curve.getFirst()), words);
         }
-        nameZone(words);
+        namePoints(words);
         nameClaimLine(words);
-        data.curves().forEach(curve -> name(curve, table, words));
+        nameZone(words);
     }
 
     private double x(double drop) {
@@ -133,11 +132,27 @@ final class TradeOffChart extends Region {
         }
     }
 
-    private void name(List<TradeOff.Point> curve, AttackTable table, ChartWords words) {
-        TradeOff.Point last = curve.getLast();
-        Label label = caption(last.key().attack().title());
-        label.getStyleClass().add(FamilyShape.of(last.key().attack().family(), table).lineStyle());
-        show(label, words.beside(x(last.drop()), y(last.log2()), size(label)));
+    /** Of all points, those a thief would choose and the one that is looked at are named. */
+    private void namePoints(ChartWords words) {
+        Set<CellKey> named = new LinkedHashSet<>();
+        Optional.ofNullable(model.selectedProperty().get()).ifPresent(named::add);
+        named.addAll(model.front());
+        for (CellKey key : named) {
+            data.curves().stream()
+                    .flatMap(List::stream)
+                    .filter(point -> point.key().equals(key))
+                    .forEach(point -> name(point, words));
+        }
+    }
+
+    private void name(TradeOff.Point point, ChartWords words) {
+        Label label = caption(point.key().label());
+        label.getStyleClass().add(shape(point).lineStyle());
+        show(label, words.beside(x(point.drop()), y(point.log2()), size(label)));
+    }
+
+    private FamilyShape shape(TradeOff.Point point) {
+        return FamilyShape.of(point.key().attack().family(), model.tableProperty().get());
     }
 
     /** Within the zone, where no attack ended. */

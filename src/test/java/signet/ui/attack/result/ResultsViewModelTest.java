@@ -18,7 +18,7 @@ class ResultsViewModelTest {
 
     @Test
     void showsEveryAttackOfTheTicketOnceAndLeavesControlsOut() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         assertThat(model.ticketProperty().get()).isEqualTo(SampleRows.SIGNED);
         assertThat(model.cells()).hasSize(13);
         assertThat(model.cells().getFirst().isUntouched()).isTrue();
@@ -32,7 +32,7 @@ class ResultsViewModelTest {
     @Test
     void keepsThePlacesOfCellsThatWait() {
         List<CellKey> keys = SWEEP.signed().rows().stream().map(CellKey::of).distinct().toList();
-        model.begin(keys, SWEEP.rows().size(), ClaimRule.STANDARD);
+        model.show(keys, SWEEP.rows().size(), new AttackTable(List.of()), ClaimRule.STANDARD);
         assertThat(model.emptyProperty().get()).isFalse();
         AttackRow pruned = SWEEP.rows().get(1);
         model.add(pruned);
@@ -45,7 +45,7 @@ class ResultsViewModelTest {
 
     @Test
     void changesNoOtherCellWhenARowComesIn() {
-        model.show(new AttackTable(SWEEP.rows().subList(0, 4)), ClaimRule.STANDARD);
+        show(new AttackTable(SWEEP.rows().subList(0, 4)));
         ResultCell before = model.cells().get(1);
         model.add(
                 SampleRows.row(
@@ -56,7 +56,7 @@ class ResultsViewModelTest {
 
     @Test
     void keepsAFailedCellAtItsPlaceWithItsReason() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         ResultCell failed = model.cells().getLast();
         assertThat(failed.state()).isEqualTo(ResultCell.State.FAILED);
         assertThat(failed.reason()).isEqualTo("The data set CIFAR-100 is not on this machine.");
@@ -66,7 +66,7 @@ class ResultsViewModelTest {
 
     @Test
     void saysInWordsWhatTheColoursSay() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         ResultCell repaired = cell(SampleRows.PRUNE.id(), 20);
         assertThat(ResultWords.reads(repaired)).startsWith("reads 2");
         assertThat(ResultWords.tone(repaired)).isEqualTo(ResultWords.Tone.REPAIRED);
@@ -81,7 +81,7 @@ class ResultsViewModelTest {
 
     @Test
     void movesTheSelectionThroughTheGallery() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         model.move(0, 1);
         assertThat(selected()).isEqualTo("Prune smallest, 5 %");
         model.move(0, 1);
@@ -98,7 +98,7 @@ class ResultsViewModelTest {
 
     @Test
     void picksCodesForSideBySide() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         model.move(0, 1);
         model.togglePick();
         model.move(0, 1);
@@ -112,7 +112,7 @@ class ResultsViewModelTest {
 
     @Test
     void picksNothingWhereThereIsNoCode() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         model.togglePick();
         model.selectedProperty().set(model.cells().getLast().key());
         model.togglePick();
@@ -121,7 +121,7 @@ class ResultsViewModelTest {
 
     @Test
     void scalesTheChartToItsPointsAndTheClaimLine() {
-        model.show(SWEEP, ClaimRule.STANDARD);
+        show(SWEEP);
         TradeOff chart = TradeOff.of(model.cells(), model.claimLine());
         assertThat(chart.curves()).hasSize(5);
         assertThat(chart.across(0)).isZero();
@@ -133,6 +133,17 @@ class ResultsViewModelTest {
         assertThat(chart.levels()).contains(0.0, -64.0);
         TradeOff nothing = TradeOff.of(List.of(), -64);
         assertThat(nothing.strongest()).isLessThan(-64);
+    }
+
+    @Test
+    void takesARowOnceWhenAWorkerTellsOfItAgain() {
+        show(new AttackTable(SWEEP.rows().subList(0, 4)));
+        model.add(SWEEP.rows().get(2));
+        assertThat(model.tableProperty().get().rows()).hasSize(4);
+    }
+
+    private void show(AttackTable table) {
+        model.show(List.of(), table.rows().size(), table, ClaimRule.STANDARD);
     }
 
     private ResultCell cell(String attack, double percent) {
