@@ -151,12 +151,13 @@ final class WindowCommands {
     }
 
     private void exports(WindowActions actions) {
-        withTicket(
-                "inspect.table",
-                "Show the kernels as a table",
-                Feather.LIST,
-                "Shortcut+T",
-                actions::showTable);
+        commands.add(
+                Command.always(
+                        "inspect.table",
+                        "Show the picture as a table",
+                        Feather.LIST,
+                        "Shortcut+T",
+                        actions::showTable));
         withTicket(
                 "inspect.export",
                 "Export heatmap or table",

@@ -28,6 +28,8 @@ import signet.ui.inspect.InspectView;
 import signet.ui.inspect.InspectViewModel;
 import signet.ui.inspect.KernelTable;
 import signet.ui.jobs.JobRow;
+import signet.ui.parts.NumberPanel;
+import signet.ui.parts.NumberTable;
 import signet.ui.settings.ColourMapChoice;
 import signet.ui.settings.Compute;
 import signet.ui.shell.MainWindow;
@@ -316,6 +318,15 @@ public final class Workbench implements WindowActions {
 
     @Override
     public void showTable() {
+        List<NumberTable> numbers = here().map(PlaceView::numbers).orElse(List.of());
+        if (numbers.isEmpty()) {
+            showKernels();
+        } else {
+            window.openModal(new NumberPanel(numbers));
+        }
+    }
+
+    private void showKernels() {
         Layer layer = inspect.layerProperty().get();
         if (layer != null) {
             HeatmapView picture = inspectView.view();

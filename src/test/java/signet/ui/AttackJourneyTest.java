@@ -126,8 +126,21 @@ class AttackJourneyTest extends WindowTest {
         robot.push(KeyCode.SPACE);
         robot.clickOn("#side-by-side-toggle");
         both("attack-side-by-side");
+        assertThat(robot.lookup("#side-by-side").query().isFocused()).isTrue();
+        robot.push(KeyCode.EQUALS);
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        assertThat(workbench.attack().results().zoom().factor()).isEqualTo(2);
+        screenshot("attack-side-by-side-zoomed");
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#side-by-side").tryQuery()).isEmpty();
+        robot.push(KeyCode.PLUS);
+        both("attack-zoomed");
+        robot.push(KeyCode.DIGIT0);
+        assertThat(workbench.attack().results().zoom().factor()).isEqualTo(1);
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        waitFor(() -> robot.lookup("#numbers").tryQuery().isPresent());
+        both("attack-numbers");
+        robot.push(KeyCode.ESCAPE);
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import signet.app.job.Problem;
@@ -380,6 +381,18 @@ class TrainJourneyTest extends WindowTest {
         int stopped = train().replay().roundProperty().get();
         robot.push(KeyCode.RIGHT);
         assertThat(train().replay().roundProperty().get()).isEqualTo(stopped + 1);
+    }
+
+    @Test
+    void showsTheNumbersBehindTheCharts() {
+        goToTrain(MadeUpRun.finished());
+        robot.push(KeyCode.CONTROL, KeyCode.T);
+        waitFor(() -> robot.lookup("#numbers").tryQuery().isPresent());
+        screenshot("train-numbers");
+        TableView<?> table = robot.from(node("#numbers")).lookup(".table-view").query();
+        assertThat(table.getItems()).hasSizeGreaterThan(5);
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#numbers").tryQuery().isEmpty());
     }
 
     @Test

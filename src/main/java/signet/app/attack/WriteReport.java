@@ -77,7 +77,8 @@ public final class WriteReport {
                         Problem.usage(
                                 given.output().getFileName() + " was not written",
                                 "It holds files already.",
-                                "Choose an empty folder, or give --force."));
+                                "Choose an empty folder; on the command line, --force writes into"
+                                        + " this one."));
             }
         } catch (IOException e) {
             throw new ProblemException(Problems.saving(given.output(), e));

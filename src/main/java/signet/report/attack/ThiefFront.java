@@ -35,7 +35,8 @@ public final class ThiefFront {
                 .toList();
     }
 
+    /** To whole bits, as tables say it: less decides nothing. */
     private static double log2(Replicates attack) {
-        return attack.over(m -> m.detection().strength().log2()).mean();
+        return Math.ceil(attack.over(m -> m.detection().strength().log2()).mean());
     }
 }

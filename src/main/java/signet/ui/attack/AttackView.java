@@ -26,6 +26,7 @@ import signet.ui.attack.result.GalleryPane;
 import signet.ui.attack.result.TablePane;
 import signet.ui.command.Commands;
 import signet.ui.parts.Icons;
+import signet.ui.parts.NumberTable;
 import signet.ui.parts.OfferBar;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
@@ -186,6 +187,14 @@ public final class AttackView extends BorderPane implements PlaceView {
             panes.addAll(List.of(gallery.focusTarget(), table.focusTarget()));
         }
         return panes;
+    }
+
+    /** What the chart shows. */
+    @Override
+    public List<NumberTable> numbers() {
+        return model.results().emptyProperty().get()
+                ? List.of()
+                : List.of(model.results().numbers());
     }
 
     /** Puts the focus where the work begins. */

@@ -26,6 +26,7 @@ import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.jobs.JobActions;
 import signet.ui.jobs.JobPanel;
 import signet.ui.jobs.JobRow;
+import signet.ui.parts.NumberTable;
 import signet.ui.parts.Texts;
 import signet.ui.shell.PlaceView;
 import signet.ui.shell.SideColumns;
@@ -249,6 +250,22 @@ public final class TrainView extends BorderPane implements PlaceView {
         columns.present(on);
         presented = on;
         arrangeBottom();
+    }
+
+    /** What the round chart shows, and the curves of the selected round. */
+    @Override
+    public List<NumberTable> numbers() {
+        RunInfo run = model.runs().shownProperty().get();
+        if (run == null) {
+            return List.of();
+        }
+        List<NumberTable> tables = new ArrayList<>();
+        tables.add(RunNumbers.rounds(run.history()));
+        run.history()
+                .find(model.replay().roundProperty().get())
+                .map(RunNumbers::epochs)
+                .ifPresent(tables::add);
+        return tables;
     }
 
     /** Whether the jobs are below. */

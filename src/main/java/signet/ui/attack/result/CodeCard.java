@@ -1,5 +1,6 @@
 package signet.ui.attack.result;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -10,23 +11,18 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
-import signet.report.attack.ExtractedCode;
-import signet.ui.attack.live.LiveWords;
-import signet.ui.heatmap.KernelThumbnail;
-import signet.ui.heatmap.Picture;
 import signet.ui.parts.Icons;
 import signet.ui.parts.Texts;
-import signet.ui.symbol.SymbolPicture;
 
 /** An extracted code with its words, at the place that its cell has in the gallery. */
 final class CodeCard extends VBox {
     /** Room for the modules of a symbol, in pixels. */
-    private static final int SIDE = 87;
+    static final int SIDE = 87;
 
-    private static final int FRAME = 2;
-    private static final int BOX = SIDE + 2 * FRAME;
+    private static final int BOX = SIDE + 2 * ZoomedCode.FRAME;
 
     private final CellKey key;
+    private final Optional<ZoomedCode> code;
 
     /**
      * @param choose told when this card is clicked or gets the focus
@@ -38,10 +34,10 @@ final class CodeCard extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(ResultWords.describe(cell));
         setMinWidth(USE_PREF_SIZE);
-        Node drawn =
+        code =
                 cell.code()
-                        .<Node>map(code -> picture(code, cell.isRead(), SIDE, darkTheme))
-                        .orElseGet(() -> frame(cell));
+                        .map(found -> new ZoomedCode(found, cell.isRead(), SIDE, darkTheme));
+        Node drawn = code.<Node>map(found -> found).orElseGet(() -> frame(cell));
         Label pick = new Label(null, Icons.small(Feather.CHECK, "wb-pick-icon"));
         pick.getStyleClass().add("wb-pick");
         StackPane.setAlignment(pick, Pos.TOP_RIGHT);
@@ -56,15 +52,6 @@ final class CodeCard extends VBox {
                         choose.accept(key);
                     }
                 });
-    }
-
-    /** A code in whole pixels per module, within so many pixels. */
-    static Node picture(ExtractedCode code, boolean read, int side, boolean darkTheme) {
-        int pixels = Math.max(1, side / code.found().size());
-        Picture drawn = SymbolPicture.of(LiveWords.cells(code, read), pixels, FRAME, darkTheme);
-        KernelThumbnail view = new KernelThumbnail(drawn.width(), drawn.height(), 1);
-        view.show(drawn, "");
-        return view;
     }
 
     private static Node frame(ResultCell cell) {
@@ -99,6 +86,11 @@ final class CodeCard extends VBox {
                         Texts.fixed(words, "wb-code-words", ResultWords.tone(cell).style()));
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
+    }
+
+    /** Shows the part of the code that all codes show. */
+    void show(CodeZoom zoom) {
+        code.ifPresent(found -> found.show(zoom));
     }
 
     CellKey key() {

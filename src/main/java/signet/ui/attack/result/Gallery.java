@@ -44,6 +44,8 @@ final class Gallery extends ScrollPane {
         InvalidationListener marks = changed -> mark();
         model.selectedProperty().addListener(marks);
         model.picks().addListener(marks);
+        ZoomInput.on(this, model.zoom(), CodeCard.SIDE);
+        model.zoom().onChange(() -> cards.values().forEach(card -> card.show(model.zoom())));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         arrange();
     }
@@ -85,7 +87,9 @@ final class Gallery extends ScrollPane {
     private CodeCard card(ResultCell cell) {
         if (!cell.equals(drawn.get(cell.key()))) {
             drawn.put(cell.key(), cell);
-            cards.put(cell.key(), new CodeCard(cell, darkTheme, model.selectedProperty()::set));
+            CodeCard card = new CodeCard(cell, darkTheme, model.selectedProperty()::set);
+            card.show(model.zoom());
+            cards.put(cell.key(), card);
         }
         return cards.get(cell.key());
     }
@@ -142,7 +146,7 @@ final class Gallery extends ScrollPane {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.isShortcutDown() || event.isAltDown()) {
+        if (event.isConsumed() || event.isShortcutDown() || event.isAltDown()) {
             return;
         }
         switch (event.getCode()) {

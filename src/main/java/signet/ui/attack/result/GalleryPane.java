@@ -1,10 +1,13 @@
 package signet.ui.attack.result;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,7 +27,13 @@ public final class GalleryPane extends BorderPane {
         sideBySide = new SideBySide(model);
         setMinHeight(120);
         setTop(head(model));
-        model.sideBySideProperty().subscribe(large -> setCenter(large ? sideBySide : gallery));
+        model.sideBySideProperty()
+                .subscribe(large -> {
+                    setCenter(large ? sideBySide : gallery);
+                    if (large) {
+                        sideBySide.requestFocus();
+                    }
+                });
     }
 
     private static Node head(ResultsViewModel model) {
@@ -46,6 +55,7 @@ public final class GalleryPane extends BorderPane {
                         tickets(model),
                         hint,
                         Texts.spring(),
+                        zoom(model.zoom()),
                         swatch("wb-repaired-swatch"),
                         Texts.fixed("repaired", "wb-secondary"),
                         swatch("wb-wrong-swatch"),
@@ -53,6 +63,33 @@ public final class GalleryPane extends BorderPane {
                         large);
         head.getStyleClass().add("wb-head");
         return head;
+    }
+
+    private static Node zoom(CodeZoom zoom) {
+        Label factor = Texts.fixed("", "wb-secondary");
+        Button out = zoomButton(Feather.MINUS, "Zoom all codes out", zoom::out);
+        Button in = zoomButton(Feather.PLUS, "Zoom all codes in", zoom::in);
+        Runnable show =
+                () -> {
+                    factor.setText(zoom.factor() + " ×");
+                    out.setDisable(zoom.factor() == 1);
+                    in.setDisable(zoom.factor() == CodeZoom.MOST);
+                };
+        zoom.onChange(show);
+        show.run();
+        HBox line = new HBox(2, out, factor, in);
+        line.setAlignment(Pos.CENTER);
+        line.setMinWidth(Region.USE_PREF_SIZE);
+        return line;
+    }
+
+    private static Button zoomButton(Feather sign, String what, Runnable action) {
+        Button button = new Button(null, Icons.small(sign));
+        button.getStyleClass().addAll("wb-flat", "wb-icon-only");
+        button.setAccessibleText(what);
+        button.setTooltip(new Tooltip(what + " (+ and −; Ctrl and the wheel; Shift and arrows move)"));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static String hint(int picked) {

@@ -21,8 +21,10 @@ import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.Replicates;
 import signet.report.attack.Subject;
+import signet.report.attack.SummaryRow;
 import signet.report.attack.ThiefFront;
 import signet.report.attack.ThiefSentence;
+import signet.ui.parts.NumberTable;
 
 /** The rows of one sweep as they come in, and what of them is looked at. */
 public final class ResultsViewModel {
@@ -32,6 +34,7 @@ public final class ResultsViewModel {
     private final ObjectProperty<Subject> ticket = new SimpleObjectProperty<>();
     private final ObjectProperty<CellKey> selected = new SimpleObjectProperty<>();
     private final ObservableList<CellKey> picks = FXCollections.observableArrayList();
+    private final CodeZoom zoom = new CodeZoom();
     private final BooleanProperty sideBySide = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(true);
     private List<CellKey> planned = List.of();
@@ -56,6 +59,7 @@ public final class ResultsViewModel {
         rule = strictness;
         selected.set(null);
         sideBySide.set(false);
+        zoom.reset();
         picks.clear();
         ticket.set(null);
         take(finished);
@@ -165,6 +169,28 @@ public final class ResultsViewModel {
                         .toList();
     }
 
+    /** The points of the chart in numbers. */
+    public NumberTable numbers() {
+        List<CellKey> front = front();
+        List<List<String>> rows = new ArrayList<>();
+        for (ResultCell cell : cells) {
+            if (cell.state() == ResultCell.State.MEASURED && !cell.isUntouched()) {
+                SummaryRow row = cell.summary().orElseThrow();
+                rows.add(
+                        List.of(
+                                cell.key().attack().title(),
+                                cell.key().brief(),
+                                row.drop(),
+                                row.log2p(),
+                                front.contains(cell.key()) ? "yes" : ""));
+            }
+        }
+        return new NumberTable(
+                "Accuracy lost against evidence",
+                List.of("Attack", "Strength", "Accuracy lost, pp", "log2 p", "On the front"),
+                rows);
+    }
+
     /** What a thief needs, in words. */
     String sentence() {
         return ticket.get() == null
@@ -209,6 +235,11 @@ public final class ResultsViewModel {
     /** Cells to be seen side by side, in the order of picking. */
     public ObservableList<CellKey> picks() {
         return picks;
+    }
+
+    /** Which part of the codes is seen. */
+    public CodeZoom zoom() {
+        return zoom;
     }
 
     /** Whether the picked ones stand in the gallery's place. */

@@ -1,5 +1,7 @@
 package signet.ui.attack.result;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -20,6 +22,7 @@ final class SideBySide extends ScrollPane {
 
     private final ResultsViewModel model;
     private final FlowPane panes = new FlowPane(GAP, GAP);
+    private final List<ZoomedCode> codes = new ArrayList<>();
     private boolean darkTheme;
 
     SideBySide(ResultsViewModel model) {
@@ -30,6 +33,8 @@ final class SideBySide extends ScrollPane {
         setContent(panes);
         panes.setAlignment(Pos.TOP_LEFT);
         panes.setPadding(new Insets(16));
+        ZoomInput.on(this, model.zoom(), SMALLEST);
+        model.zoom().onChange(() -> codes.forEach(code -> code.show(model.zoom())));
         InvalidationListener anew = changed -> arrange();
         model.picks().addListener(anew);
         model.cells().addListener(anew);
@@ -44,6 +49,7 @@ final class SideBySide extends ScrollPane {
 
     private void arrange() {
         panes.getChildren().clear();
+        codes.clear();
         int side = side();
         for (CellKey key : model.picks()) {
             model.find(key)
@@ -67,11 +73,15 @@ final class SideBySide extends ScrollPane {
                         .fact("Accuracy lost, pp", row.drop())
                         .fact("log2 p", row.log2p())
                         .fact("Verdict", row.verdict());
+        ZoomedCode code =
+                new ZoomedCode(cell.code().orElseThrow(), cell.isRead(), side, darkTheme);
+        code.show(model.zoom());
+        codes.add(code);
         VBox pane =
                 new VBox(
                         8,
                         Texts.fixed(cell.key().label(), "wb-strong"),
-                        CodeCard.picture(cell.code().orElseThrow(), cell.isRead(), side, darkTheme),
+                        code,
                         Texts.fixed(
                                 ResultWords.reads(cell),
                                 "wb-medium",
