@@ -26,9 +26,10 @@ record RunStarter(WorkbenchViewModel workbench, Training training)
                     SequencedMap<RunSpec, RunExperiment> requests = new LinkedHashMap<>();
                     for (RunSpec spec : abouts.keySet()) {
                         Path folder = training.runs().begin(spec);
-                        requests.put(spec, new RunExperiment(
-                                        folder,
-                                        choice(RunFolder.at(folder).lastEngine(), usual)));
+                        requests.put(
+                                spec,
+                                new RunExperiment(
+                                        folder, choice(RunFolder.at(folder).lastEngine(), usual)));
                     }
                     return requests;
                 },

@@ -34,9 +34,7 @@ final class CodeCard extends VBox {
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(ResultWords.describe(cell));
         setMinWidth(USE_PREF_SIZE);
-        code =
-                cell.code()
-                        .map(found -> new ZoomedCode(found, cell.isRead(), SIDE, darkTheme));
+        code = cell.code().map(found -> new ZoomedCode(found, cell.isRead(), SIDE, darkTheme));
         Node drawn = code.<Node>map(found -> found).orElseGet(() -> frame(cell));
         Label pick = new Label(null, Icons.small(Feather.CHECK, "wb-pick-icon"));
         pick.getStyleClass().add("wb-pick");

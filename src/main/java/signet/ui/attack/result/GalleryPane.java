@@ -87,7 +87,8 @@ public final class GalleryPane extends BorderPane {
         Button button = new Button(null, Icons.small(sign));
         button.getStyleClass().addAll("wb-flat", "wb-icon-only");
         button.setAccessibleText(what);
-        button.setTooltip(new Tooltip(what + " (+ and −; Ctrl and the wheel; Shift and arrows move)"));
+        button.setTooltip(
+                new Tooltip(what + " (+ and −; Ctrl and the wheel; Shift and arrows move)"));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -73,8 +73,7 @@ final class SideBySide extends ScrollPane {
                         .fact("Accuracy lost, pp", row.drop())
                         .fact("log2 p", row.log2p())
                         .fact("Verdict", row.verdict());
-        ZoomedCode code =
-                new ZoomedCode(cell.code().orElseThrow(), cell.isRead(), side, darkTheme);
+        ZoomedCode code = new ZoomedCode(cell.code().orElseThrow(), cell.isRead(), side, darkTheme);
         code.show(model.zoom());
         codes.add(code);
         VBox pane =

@@ -51,8 +51,6 @@ final class ZoomedCode extends Pane {
         double whole = getPrefWidth() * zoom.factor();
         getChildren()
                 .getFirst()
-                .relocate(
-                        -Math.round(zoom.left() * whole),
-                        -Math.round(zoom.top() * whole));
+                .relocate(-Math.round(zoom.left() * whole), -Math.round(zoom.top() * whole));
     }
 }
