@@ -3,6 +3,8 @@ package signet.cli;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import signet.app.job.BreakdownException;
 import signet.app.job.Problem;
 
 /**
@@ -55,9 +57,13 @@ record Console(PrintStream out, PrintStream err, Style style, int statusWidth) {
         write(err, style.red("signet:") + " " + safe(text));
     }
 
-    /** A problem in one line, with its cause where that is asked for. */
+    /**
+     * A problem in one line, with what the log of a process that broke down says last, and with its
+     * cause where that is asked for.
+     */
     void problem(Problem problem, boolean verbose) {
         error((problem.sentence() + " " + problem.advice()).strip());
+        logged(problem.breakdown().map(BreakdownException::lastLines).orElse(List.of()));
         for (Throwable cause = verbose ? problem.cause().orElse(null) : null;
                 cause != null;
                 cause = cause.getCause()) {
@@ -65,6 +71,13 @@ record Console(PrintStream out, PrintStream err, Style style, int statusWidth) {
             for (StackTraceElement frame : cause.getStackTrace()) {
                 write(err, safe("    at " + frame));
             }
+        }
+    }
+
+    private void logged(List<String> lines) {
+        if (!lines.isEmpty()) {
+            write(err, "Its log ends:");
+            lines.forEach(line -> write(err, "  " + safe(line)));
         }
     }
 

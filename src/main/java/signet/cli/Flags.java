@@ -6,7 +6,7 @@ import picocli.CommandLine.ParseResult;
 
 /** The options that mean the same in every verb. */
 enum Flags {
-    JSON("--json", "Print one JSON document instead of text."),
+    JSON("--json", "Print one JSON document instead of text, also of a failure."),
     VERBOSE("--verbose", "Tell more on standard error, with the cause of a failure."),
     HELP("--help", "Show this help."),
     VERSION("--version", "Show the version.");

@@ -93,6 +93,7 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
         if (type.isEnum()) {
             option.paramLabel(label(type, ""));
         }
+        option.negatable(type == Boolean.class);
         return option.required(type == component.getType() && type != boolean.class).build();
     }
 
@@ -143,6 +144,9 @@ record VerbCommand<P extends Record, R>(Verb<P, R> verb) {
             }
             case Outcome.Cancelled<R> _ -> CANCELLED;
             case Outcome.Failed<R>(var problem) -> {
+                if (Flags.JSON.isIn(parsed)) {
+                    console.json(Json.pretty(ProblemReport.json(problem)));
+                }
                 console.problem(problem, Flags.VERBOSE.isIn(parsed));
                 yield problem.kind().exitStatus();
             }

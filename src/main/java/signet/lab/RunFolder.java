@@ -256,7 +256,7 @@ public final class RunFolder {
         return new RunException("%s is damaged: %s.".formatted(file, e.getMessage()), e);
     }
 
-    private static byte[] pretty(JsonObject json) {
+    static byte[] pretty(JsonObject json) {
         return (Json.pretty(json) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

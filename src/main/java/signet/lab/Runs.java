@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import signet.format.file.AtomicFile;
 import signet.lab.spec.RunSpec;
+import signet.lab.spec.RunSpecJson;
 
 /**
  * All runs in a folder, and those that were thrown away, which lie in {@code .trash} in it.
@@ -156,15 +157,16 @@ public record Runs(Path folder) {
 
     /**
      * Writes a run with all that is needed to repeat it into one zip file: spec, environment,
-     * metrics, tickets, rewind weights, and what it started from. The same run gives the same
-     * bytes.
+     * metrics, tickets, rewind weights, and what it started from, which the spec in it names from
+     * where it lies. The same run gives the same bytes.
      */
     public void export(String id, Path zip) throws IOException {
-        Path run = at(id).path();
-        AtomicFile.write(zip, out -> zip(run, out));
+        RunFolder run = at(id);
+        byte[] spec = RunFolder.pretty(RunSpecJson.write(SpecPaths.exported(run)));
+        AtomicFile.write(zip, out -> zip(run.path(), spec, out));
     }
 
-    private static void zip(Path run, OutputStream out) throws IOException {
+    private static void zip(Path run, byte[] spec, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         try (Stream<Path> all = Files.walk(run)) {
             for (Path file : all.filter(Runs::isExported).sorted().toList()) {
@@ -172,7 +174,11 @@ public record Runs(Path folder) {
                 ZipEntry entry = new ZipEntry(name);
                 entry.setTime(0);
                 zip.putNextEntry(entry);
-                Files.copy(file, zip);
+                if (file.equals(run.resolve(RunFolder.SPEC))) {
+                    zip.write(spec);
+                } else {
+                    Files.copy(file, zip);
+                }
                 zip.closeEntry();
             }
         }

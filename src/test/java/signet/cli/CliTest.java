@@ -236,7 +236,7 @@ class CliTest {
         Path text = Files.writeString(folder.resolve("notes.pth"), "hello");
         Result result = run(PIPE, "inspect", "--json", text.toString());
         assertThat(result.status()).isEqualTo(3);
-        assertThat(result.out()).isEmpty();
+        assertThat(result.out()).contains("\"title\": \"notes.pth could not be opened\"");
         assertThat(result.err())
                 .startsWith("signet: notes.pth could not be opened")
                 .doesNotContain("\tat ")

@@ -20,6 +20,9 @@ class RunVerbsTest {
                 "train --learning-rate fast | 2 | --learning-rate",
                 "train --learning-rate NaN | 2 | The learning rate must be a number, not NaN",
                 "train --epochs 0 | 2 | must be at least 1, not 0",
+                "train --padding -1 | 2 | Padding is 0 to 1,024 pixels, not -1.",
+                "train --training-share 2 | 2 | for training is above 0 and at most 1, not 2.0.",
+                "prune --evaluation-share NaN | 2 | The evaluation share must be a number",
                 "train --replicates 0 | 2 | A run can be done with 1 to 100 seeds, not with 0.",
                 "prune --replicates -3 | 2 | A run can be done with 1 to 100 seeds, not with -3.",
                 "prune --replicates 5000 | 2 | 1 to 100 seeds, not with 5,000.",
@@ -57,6 +60,7 @@ class RunVerbsTest {
                         "paper|quick|smoke",
                         "--replicates",
                         "--rewind-epoch",
+                        "--[no-]flip",
                         "global|layerwise",
                         "snip");
         assertThat(CliTest.run(PIPE, "runs", "--help").out())

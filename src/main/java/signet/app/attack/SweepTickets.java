@@ -26,6 +26,8 @@ import signet.report.attack.AttackTable;
 
 /** Attacks signed tickets and controls in every way that a spec names. */
 public final class SweepTickets {
+    private static final String AGAIN = "Give the same command to go on.";
+
     private SweepTickets() {}
 
     /** Which sweep, and where its results go. */
@@ -79,13 +81,15 @@ public final class SweepTickets {
                                     progress.note(words(event));
                                 }
                             });
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().afterBreakdown(AGAIN));
         } catch (CancellationException e) {
             throw new ProblemException(
                     new Problem(
                             request.title() + " was stopped",
                             "every cell that was done is kept",
                             "",
-                            "Give the same command to go on.",
+                            AGAIN,
                             Kind.STOPPED,
                             Optional.of(e)));
         }

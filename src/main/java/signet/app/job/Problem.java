@@ -55,6 +55,19 @@ public record Problem(
         return title + (place.isEmpty() ? "" : " (" + place + ")") + ": " + reason;
     }
 
+    /** How another process ended, where this is that it broke down. */
+    public Optional<BreakdownException> breakdown() {
+        return cause.filter(BreakdownException.class::isInstance)
+                .map(BreakdownException.class::cast);
+    }
+
+    /** The same with more advice, where a process broke down: how its work goes on. */
+    public Problem afterBreakdown(String more) {
+        return breakdown().isEmpty()
+                ? this
+                : new Problem(title, reason, place, (advice + " " + more).strip(), kind, cause);
+    }
+
     private static String asSentence(String text) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {

@@ -76,6 +76,11 @@ public final class ManageRuns {
                                             + " the file of a spec, for rename the new name last.",
                             positional = true)
                     List<String> runs,
+            @Parameter(
+                            help =
+                                    "For start: folder of the images, where they lie elsewhere than"
+                                            + " the spec says.")
+                    Optional<Path> data,
             ComputeOptions compute,
             RunOutput output) {}
 
@@ -101,7 +106,9 @@ public final class ManageRuns {
                 case START ->
                         new RunsAnswer.Ended(
                                 work.run(
-                                        RunSpecs.read(Path.of(runs.getFirst())),
+                                        new WrittenSpec(
+                                                        Path.of(runs.getFirst()), given.data())
+                                                .read(work.runs()),
                                         given.compute(),
                                         given.output(),
                                         progress));

@@ -29,6 +29,7 @@ public record RecipeOptions(
         @Parameter(help = "Weight decay.") Optional<Double> weightDecay,
         @Parameter(help = "Part of the target that is spread over all classes.")
                 Optional<Double> labelSmoothing,
+        ImageOptions images,
         @Parameter(help = "Decides initialisation, order and augmentation.") Optional<Long> seed,
         @Parameter(
                         help =
@@ -47,7 +48,8 @@ public record RecipeOptions(
 
     SpecDraft putInto(SpecDraft draft) throws ProblemException {
         String section = "recipe";
-        return draft.put("preset", preset.or(() -> Optional.of(Preset.QUICK)))
+        return images.putInto(draft)
+                .put("preset", preset.or(() -> Optional.of(Preset.QUICK)))
                 .put("seed", seed)
                 .put(section, "epochs", epochs)
                 .put(section, "batchSize", batchSize)

@@ -32,17 +32,6 @@ final class RunSpecs {
 
     private RunSpecs() {}
 
-    /** A spec that was written down. */
-    static RunSpec read(Path file) throws ProblemException {
-        try {
-            return RunSpecJson.read(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new ProblemException(Problems.opening(file, e));
-        } catch (SpecException e) {
-            throw problem(file.getFileName() + " was not started", e, Kind.BAD_INPUT);
-        }
-    }
-
     /** Training without a search. */
     static RunSpec training(WhatToTrain what, RecipeOptions recipe) throws ProblemException {
         return finish(draft(RunSpec.Kind.TRAIN, what, recipe));

@@ -97,6 +97,7 @@ record RunWork(Directories directories) {
     private void work(RunExperiment request, RunSpec spec, Progress progress)
             throws ProblemException {
         RunStatus status = new RunStatus(spec);
+        String resume = "Run signet runs resume %s to go on.".formatted(spec.id());
         try {
             new Workers(directories)
                     .run(
@@ -107,13 +108,15 @@ record RunWork(Directories directories) {
                                     progress.note(status.words());
                                 }
                             });
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem().afterBreakdown(resume));
         } catch (CancellationException e) {
             throw new ProblemException(
                     new Problem(
                             request.title() + " was stopped",
                             "what it has done so far is kept",
                             "",
-                            "Run signet runs resume %s to go on.".formatted(spec.id()),
+                            resume,
                             Kind.STOPPED,
                             Optional.of(e)));
         }

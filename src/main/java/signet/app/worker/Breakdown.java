@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import signet.app.job.BreakdownException;
 import signet.app.job.Problem;
 import signet.app.job.Problem.Kind;
 
@@ -34,7 +35,7 @@ final class Breakdown {
                         "",
                         advice(status, log),
                         Kind.FAILED,
-                        Optional.of(new LoggedException(lastLines)));
+                        Optional.of(new BreakdownException(lastLines)));
         return new WorkerEnd.Failed(problem, lastLines);
     }
 
@@ -58,12 +59,5 @@ final class Breakdown {
         return memory
                 ? "Close other programs, or choose a smaller batch or network."
                 : "Its log is %s.".formatted(log);
-    }
-
-    /** Carries the end of a worker's log to where causes are shown. */
-    private static final class LoggedException extends Exception {
-        LoggedException(List<String> lastLines) {
-            super("the log that ends: " + String.join(" | ", lastLines), null, false, false);
-        }
     }
 }

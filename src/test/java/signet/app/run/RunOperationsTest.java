@@ -53,7 +53,11 @@ class RunOperationsTest {
     private RunsAnswer manage(Action action, String... runs) throws ProblemException {
         return ManageRuns.manage(
                 new ManageRuns.Parameters(
-                        Optional.of(action), List.of(runs), ComputeOptions.AUTO, RunOutput.NONE),
+                        Optional.of(action),
+                        List.of(runs),
+                        Optional.empty(),
+                        ComputeOptions.AUTO,
+                        RunOutput.NONE),
                 directories,
                 Progress.NONE);
     }
@@ -122,6 +126,32 @@ class RunOperationsTest {
         assertThat(ended.run().result().density().ratio()).isBetween(0.499, 0.501);
         assertThat(ended.run().rounds()).hasSize(2);
         assertThat(ended.run().folder().environment().orElseThrow().isUniform()).isTrue();
+    }
+
+    @Test
+    void aRunWhoseWorkerIsKilledSaysHowToGoOn() throws Exception {
+        Progress killing =
+                new Progress() {
+                    @Override
+                    public void report(long done, long total, String unit) {}
+
+                    @Override
+                    public void note(String status) {
+                        ProcessHandle.current()
+                                .children()
+                                .forEach(ProcessHandle::destroyForcibly);
+                    }
+                };
+        TrainNetwork.Parameters given = training(2, RunOutput.NONE);
+        Problem killed = problem(() -> TrainNetwork.train(given, directories, killing));
+        assertThat(killed.kind()).isEqualTo(Kind.FAILED);
+        assertThat(killed.reason()).contains("SIGKILL");
+        assertThat(killed.breakdown()).isPresent();
+        String id = killed.advice().replaceAll(".* signet runs resume (\\w+) to go on\\.", "$1");
+
+        RunsAnswer.Ended ended = (RunsAnswer.Ended) manage(Action.RESUME, id);
+        assertThat(ended.run().result().sha256())
+                .isEqualTo(train(2, RunOutput.NONE).result().sha256());
     }
 
     @Test
@@ -248,7 +278,11 @@ class RunOperationsTest {
     private void export(String id, String zip) throws ProblemException {
         ManageRuns.manage(
                 new ManageRuns.Parameters(
-                        Optional.of(Action.EXPORT), List.of(id), Asked.oneThread(), to(zip)),
+                        Optional.of(Action.EXPORT),
+                        List.of(id),
+                        Optional.empty(),
+                        Asked.oneThread(),
+                        to(zip)),
                 directories,
                 Progress.NONE);
     }

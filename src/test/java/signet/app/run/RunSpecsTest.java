@@ -16,12 +16,12 @@ import signet.app.job.Problem;
 import signet.app.job.Problem.Kind;
 import signet.app.job.ProblemException;
 import signet.app.run.RecipeOptions.Curve;
+import signet.data.batch.Augmentation;
 import signet.format.file.Sha256;
-import signet.format.json.Json;
+import signet.lab.spec.ImageSource;
 import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
-import signet.lab.spec.RunSpecJson;
 import signet.net.train.Schedule;
 
 class RunSpecsTest {
@@ -162,16 +162,18 @@ class RunSpecsTest {
     }
 
     @Test
-    void readsASpecThatWasWrittenDown() throws IOException, ProblemException {
-        RunSpec spec = RunSpecs.training(ANYTHING, USUAL);
-        Path file = folder.resolve("spec.json");
-        Files.writeString(file, Json.pretty(RunSpecJson.write(spec)));
-        assertThat(RunSpecs.read(file)).isEqualTo(spec);
-        Path newer = Files.writeString(folder.resolve("newer.json"), "{\"version\": 99}");
-        assertThat(problem(() -> RunSpecs.read(newer)))
-                .extracting(Problem::kind)
-                .isEqualTo(Kind.BAD_INPUT);
-        assertThat(problem(() -> RunSpecs.read(folder.resolve("gone.json"))).kind())
-                .isEqualTo(Kind.BAD_INPUT);
+    void takesImagesAndTheirVariationAsTheyAreSaid() throws ProblemException {
+        RecipeOptions said =
+                Asked.recipe(
+                        Map.of(
+                                "padding",
+                                2,
+                                "flip", false,
+                                "trainingShare", 0.5,
+                                "evaluationShare", 0.25));
+        RunSpec spec = RunSpecs.training(ANYTHING, said);
+        assertThat(spec.recipe().augmentation()).isEqualTo(new Augmentation(2, false));
+        assertThat(spec.images())
+                .isEqualTo(new ImageSource(new ImageSource.Origin.Sample(), 0.5, 0.25));
     }
 }

@@ -110,6 +110,8 @@ class WorkerProcessTest {
         assertThat(failed.problem().reason()).isEqualTo(reason);
         assertThat(failed.problem().kind()).isEqualTo(Problem.Kind.FAILED);
         assertThat(failed.lastLines()).containsExactly("the last words");
+        assertThat(failed.problem().breakdown().orElseThrow().lastLines())
+                .containsExactly("the last words");
     }
 
     @Test
