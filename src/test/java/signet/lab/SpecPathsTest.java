@@ -30,8 +30,7 @@ class SpecPathsTest {
     private RunResult result;
 
     private static RunResult run(RunFolder run) throws DataSetException, IOException {
-        return Experiment.run(
-                run, new FakeEngine(2), images -> SmallRun.IMAGES, RunListener.NONE);
+        return Experiment.run(run, new FakeEngine(2), images -> SmallRun.IMAGES, RunListener.NONE);
     }
 
     private static NetworkSource.TicketFile file(Path path) throws IOException {
@@ -48,8 +47,7 @@ class SpecPathsTest {
         spec =
                 new RunSpec(
                         new NetworkSource.Rewound(file(first.ticket(1)), file(first.rewind())),
-                        ImageSource.all(
-                                new Origin.Folder(here.resolve("images"), "0".repeat(64))),
+                        ImageSource.all(new Origin.Folder(here.resolve("images"), "0".repeat(64))),
                         search.recipe(),
                         Optional.empty());
         result = run(runs.begin(spec));

@@ -106,8 +106,7 @@ public final class ManageRuns {
                 case START ->
                         new RunsAnswer.Ended(
                                 work.run(
-                                        new WrittenSpec(
-                                                        Path.of(runs.getFirst()), given.data())
+                                        new WrittenSpec(Path.of(runs.getFirst()), given.data())
                                                 .read(work.runs()),
                                         given.compute(),
                                         given.output(),

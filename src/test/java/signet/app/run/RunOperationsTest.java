@@ -137,9 +137,7 @@ class RunOperationsTest {
 
                     @Override
                     public void note(String status) {
-                        ProcessHandle.current()
-                                .children()
-                                .forEach(ProcessHandle::destroyForcibly);
+                        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
                     }
                 };
         TrainNetwork.Parameters given = training(2, RunOutput.NONE);

@@ -168,9 +168,12 @@ class RunSpecsTest {
                         Map.of(
                                 "padding",
                                 2,
-                                "flip", false,
-                                "trainingShare", 0.5,
-                                "evaluationShare", 0.25));
+                                "flip",
+                                false,
+                                "trainingShare",
+                                0.5,
+                                "evaluationShare",
+                                0.25));
         RunSpec spec = RunSpecs.training(ANYTHING, said);
         assertThat(spec.recipe().augmentation()).isEqualTo(new Augmentation(2, false));
         assertThat(spec.images())

@@ -57,8 +57,7 @@ class WrittenSpecTest {
     }
 
     private Path write(RunSpec spec) throws IOException {
-        return Files.writeString(
-                folder.resolve("spec.json"), Json.pretty(RunSpecJson.write(spec)));
+        return Files.writeString(folder.resolve("spec.json"), Json.pretty(RunSpecJson.write(spec)));
     }
 
     private RunSpec read(Path file, Path... data) throws ProblemException {
