@@ -55,19 +55,11 @@ final class EvaluateReport implements Verb.Report<Evaluated> {
             table.add(
                     classes.get(label),
                     Numbers.grouped(evaluation.confusion()[label][label]),
-                    Numbers.grouped(images(evaluation, label)),
+                    Numbers.grouped(evaluation.images(label)),
                     Numbers.percent(evaluation.accuracy(label)),
                     mistake(evaluation, label, classes));
         }
         return table;
-    }
-
-    private static long images(Evaluation evaluation, int label) {
-        long images = 0;
-        for (long count : evaluation.confusion()[label]) {
-            images += count;
-        }
-        return images;
     }
 
     private static String mistake(Evaluation evaluation, int label, List<String> classes) {

@@ -27,6 +27,11 @@ public record Evaluation(long images, long top5, double loss, long[][] confusion
 
     /** Part of a class that was classified right, 0 to 1; NaN where it has no images. */
     public double accuracy(int label) {
-        return (double) confusion[label][label] / Arrays.stream(confusion[label]).sum();
+        return (double) confusion[label][label] / images(label);
+    }
+
+    /** How many images of a class there were. */
+    public long images(int label) {
+        return Arrays.stream(confusion[label]).sum();
     }
 }

@@ -16,17 +16,14 @@ import signet.app.settings.RecentFile;
 import signet.app.settings.Settings;
 import signet.app.settings.SettingsStore;
 import signet.app.settings.Theme;
-import signet.ticket.Layer;
 import signet.ui.attack.AttackViewModel;
 import signet.ui.attack.SweepStore;
 import signet.ui.command.Commands;
-import signet.ui.heatmap.CellFacts;
 import signet.ui.heatmap.ColourMap;
 import signet.ui.heatmap.HeatmapPalette;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.inspect.InspectView;
 import signet.ui.inspect.InspectViewModel;
-import signet.ui.inspect.KernelTable;
 import signet.ui.jobs.JobRow;
 import signet.ui.parts.NumberPanel;
 import signet.ui.parts.NumberTable;
@@ -54,6 +51,7 @@ public final class Workbench implements WindowActions {
     private final InspectViewModel inspect;
     private final SignPlace sign;
     private final Commands commands;
+    private final Evaluations evaluations;
     private final InspectView inspectView;
     private final SampleCards samples;
     private final WelcomeView welcome;
@@ -90,6 +88,14 @@ public final class Workbench implements WindowActions {
         inspect = new InspectViewModel(model);
         commands = WindowCommands.fill(model, inspect, this);
         entries = new PaletteEntries(commands, inspect);
+        evaluations =
+                new Evaluations(
+                        model,
+                        inspect,
+                        training.jobs(),
+                        commands,
+                        this::dialogs,
+                        this::window);
         inspectView = new InspectView(inspect, commands);
         sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
         attack =
@@ -151,6 +157,7 @@ public final class Workbench implements WindowActions {
         sign.paintLike(inspectView.view());
         attack.paintLike(inspectView.view());
         train.paintLike(inspectView.view());
+        evaluations.paintLike(inspectView.view());
         inspectView.view().paletteProperty().subscribe(this::paintSamples);
         inspectView.view().colourMapProperty().subscribe(this::paintSamples);
         model.ticketProperty().subscribe(opened -> showPlace());
@@ -320,28 +327,9 @@ public final class Workbench implements WindowActions {
     public void showTable() {
         List<NumberTable> numbers = here().map(PlaceView::numbers).orElse(List.of());
         if (numbers.isEmpty()) {
-            showKernels();
+            KernelTables.show(inspect, inspectView.view(), window);
         } else {
             window.openModal(new NumberPanel(numbers));
-        }
-    }
-
-    private void showKernels() {
-        Layer layer = inspect.layerProperty().get();
-        if (layer != null) {
-            HeatmapView picture = inspectView.view();
-            KernelTable table =
-                    new KernelTable(
-                            layer,
-                            inspect.otherLayer(),
-                            (out, in) -> {
-                                window.closeModal();
-                                picture.requestFocus();
-                                picture.pointAt(out, in);
-                            });
-            window.openModal(table);
-            CellFacts at = picture.factsProperty().get();
-            table.start(at == null ? 0 : at.out(), at == null ? 0 : at.in());
         }
     }
 

@@ -34,7 +34,8 @@ final class SettingsJson {
                     "splits",
                     "window",
                     "lastFolder",
-                    "compute");
+                    "compute",
+                    "images");
 
     private SettingsJson() {}
 
@@ -49,6 +50,7 @@ final class SettingsJson {
                         .put("splits", writeSplits(settings.splits()));
         settings.window().ifPresent(window -> json.put("window", writeWindow(window)));
         settings.lastFolder().ifPresent(folder -> json.put("lastFolder", folder.toString()));
+        settings.images().ifPresent(folder -> json.put("images", folder.toString()));
         return json.put("compute", writeCompute(settings.compute())).build();
     }
 
@@ -106,7 +108,8 @@ final class SettingsJson {
                 sensible(() -> readWindow(json.get("window", JsonObject.class))),
                 sensible(() -> Path.of(json.string("lastFolder"))),
                 sensible(() -> readCompute(json.get("compute", JsonObject.class)))
-                        .orElse(defaults.compute()));
+                        .orElse(defaults.compute()),
+                sensible(() -> Path.of(json.string("images"))));
     }
 
     private static ComputeSettings readCompute(JsonObject json) {

@@ -64,6 +64,7 @@ public final class InspectView extends BorderPane implements PlaceView {
                         Texts.fixed("Inspector", "wb-strong"),
                         about,
                         Texts.spring(),
+                        commands.iconButton("inspect.evaluate", "wb-flat"),
                         commands.iconButton("inspect.copy", "wb-flat"),
                         commands.iconButton("inspect.export", "wb-flat"));
         head.getStyleClass().add("wb-head");
@@ -79,6 +80,7 @@ public final class InspectView extends BorderPane implements PlaceView {
         model.networkProperty().subscribe(network -> arrange());
         model.statisticsProperty().subscribe(numbers -> arrangeInspector());
         model.overlapProperty().subscribe(overlap -> arrangeInspector());
+        model.accuracyProperty().subscribe(accuracy -> arrangeInspector());
         view().factsProperty()
                 .subscribe(facts -> layerInspector.showPointer(model.layerProperty().get(), facts));
         view().paletteProperty().subscribe(palette -> arrange());
@@ -282,6 +284,8 @@ public final class InspectView extends BorderPane implements PlaceView {
         return new NetworkInspector(
                 opened,
                 network,
+                model.accuracyProperty().get(),
+                commands.button("inspect.evaluate", "wb-small"),
                 Colours.of(legend.swatches().get(3).colour()),
                 Colours.of(legend.swatches().getFirst().colour()));
     }

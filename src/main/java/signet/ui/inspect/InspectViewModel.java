@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import signet.app.OpenedTicket;
 import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
@@ -31,6 +33,7 @@ public final class InspectViewModel {
     private final BooleanProperty wholeNetwork = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<OpenedTicket> other = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TicketOverlap> overlap = new ReadOnlyObjectWrapper<>();
+    private final StringProperty accuracy = new SimpleStringProperty("");
     private final LatestOnly summaries;
     private final LatestOnly numbers;
     private final LatestOnly comparisons;
@@ -56,6 +59,11 @@ public final class InspectViewModel {
                     progress -> NetworkSummary.of(opened),
                     summary -> onSummary(summary, shown));
         }
+    }
+
+    /** What an evaluation of the ticket found: {@code 91.90 % on cifar10}; empty without one. */
+    public StringProperty accuracyProperty() {
+        return accuracy;
     }
 
     /** Shows the layer of the same name as before, where there is one. */

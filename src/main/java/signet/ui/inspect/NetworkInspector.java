@@ -2,6 +2,7 @@ package signet.ui.inspect;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
@@ -20,12 +21,28 @@ import signet.ui.parts.Texts;
 final class NetworkInspector extends ScrollPane {
     private static final double WIDEST = 250;
 
-    NetworkInspector(OpenedTicket opened, NetworkSummary network, Color keptColour, Color empty) {
+    /**
+     * @param accuracy what was measured; empty without that
+     * @param evaluate measures it
+     */
+    NetworkInspector(
+            OpenedTicket opened,
+            NetworkSummary network,
+            String accuracy,
+            Button evaluate,
+            Color keptColour,
+            Color empty) {
         setFitToWidth(true);
         VBox content =
                 new VBox(
                         hero(opened),
                         facts(opened, network),
+                        new Block(
+                                new Facts()
+                                        .fact(
+                                                "Accuracy",
+                                                accuracy.isEmpty() ? "not measured" : accuracy),
+                                evaluate),
                         whereKept(network, keptColour, empty),
                         room(opened.counted()));
         setContent(content);

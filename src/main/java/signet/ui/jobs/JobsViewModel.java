@@ -54,6 +54,11 @@ public final class JobsViewModel implements JobQueue.Listener {
         return jobs;
     }
 
+    /** Puts a job at the end of the queue, and returns its number. */
+    public long add(String title, WorkerRequest<?> request) {
+        return queue.add(title, request).id();
+    }
+
     /**
      * Puts a run at the end of the queue, or lets it go on if it is there already.
      *
