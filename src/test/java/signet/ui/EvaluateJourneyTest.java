@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
@@ -59,7 +60,9 @@ class EvaluateJourneyTest extends WindowTest {
     void seesWhatIsTakenForWhat() {
         assertThat(workbench.commands().get("inspect.evaluate").possible().get()).isFalse();
         open(TICKET);
-        robot.clickOn("#inspect\\.evaluate");
+        Node button =
+                robot.lookup((Node node) -> "inspect.evaluate".equals(node.getId())).query();
+        robot.clickOn(button);
         settle();
         screenshot("evaluate-empty");
         robot.push(KeyCode.ENTER);

@@ -136,10 +136,21 @@ final class ConfusionView extends Region {
         if (classes() <= MOST_NAMED) {
             name(pen);
         }
-        pen.setStroke(Colours.of(isFocused() ? palette.accent() : palette.text()));
+        frame(pen, side);
+    }
+
+    /** Two lines, so that one of them stands out against whatever lies under them. */
+    private void frame(GraphicsContext pen, double side) {
+        double x = left() + pointer.column() * cell();
+        double y = top() + pointer.row() * cell();
         pen.setLineWidth(2);
-        pen.strokeRect(
-                left() + pointer.column() * cell(), top() + pointer.row() * cell(), side, side);
+        pen.setStroke(Colours.of(isFocused() ? palette.accent() : palette.text()));
+        pen.strokeRect(x, y, side, side);
+        if (cell() >= GAP_FROM) {
+            pen.setLineWidth(1);
+            pen.setStroke(Colours.of(palette.ground()));
+            pen.strokeRect(x + 1.5, y + 1.5, side - 3, side - 3);
+        }
     }
 
     private int colour(Cell cell) {

@@ -45,11 +45,17 @@ final class ResultPane extends HBox {
                         hero,
                         Texts.paragraph(right, "wb-secondary"),
                         facts,
-                        Texts.fixed("Accuracy by class", "wb-section"),
+                        section(),
                         classes(evaluated));
         column.setMinWidth(LEFT);
         column.setMaxWidth(LEFT);
         return column;
+    }
+
+    private static Label section() {
+        Label title = Texts.fixed("Accuracy by class", "wb-section");
+        VBox.setMargin(title, new Insets(8, 0, 0, 0));
+        return title;
     }
 
     private static ScrollPane classes(Evaluated evaluated) {
@@ -74,8 +80,8 @@ final class ResultPane extends HBox {
                         confusion,
                         sentence,
                         Texts.paragraph(
-                                "Row: the class. Column: what it was taken for. Colour: part of the"
-                                        + " class's images. Arrow keys move.",
+                                "Row: the class, column: the answer, colour: part of the row. Arrow keys"
+                                        + " move.",
                                 "wb-caption"));
         HBox.setHgrow(column, Priority.ALWAYS);
         column.setMinWidth(0);

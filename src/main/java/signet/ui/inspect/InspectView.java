@@ -245,7 +245,7 @@ public final class InspectView extends BorderPane implements PlaceView {
             about.setText("");
             inspector.setCenter(null);
         } else if (model.wholeNetworkProperty().get()) {
-            about.setText("whole network");
+            about.setText("network");
             inspector.setCenter(networkInspector(opened, network));
         } else if (model.overlapProperty().get() != null) {
             about.setText("comparison");

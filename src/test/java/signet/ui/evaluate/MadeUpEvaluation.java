@@ -41,7 +41,7 @@ public final class MadeUpEvaluation {
                                 ? label == 6 ? 70 : 95
                                 : label == 6 && answer == 4
                                         ? 22
-                                        : (answer + 10 - label) % 10 < (label == 6 ? 9 : 6) ? 1 : 0)
+                                        : (answer + 10 - label) % 10 < (label == 6 ? 10 : 6) ? 1 : 0)
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(",", "[", "]"));
     }
