@@ -3,10 +3,8 @@ package signet.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -21,24 +19,11 @@ import signet.app.worker.ImageData;
 import signet.app.worker.WorkerEnd;
 import signet.app.worker.WorkerMessage;
 import signet.ui.evaluate.MadeUpEvaluation;
-import signet.ui.jobs.FakeQueue;
 import signet.ui.jobs.JobRow;
-import signet.ui.jobs.JobsViewModel;
-import signet.ui.train.MadeUpRuns;
 
 /** From an open ticket to what it takes for what. */
 class EvaluateJourneyTest extends WindowTest {
     private static final Path TICKET = Path.of("sample-models/resnet20-fashion.safetensors");
-
-    private final FakeQueue queue = new FakeQueue();
-
-    @Override
-    Training training() {
-        return new Training(
-                new MadeUpRuns(),
-                new JobsViewModel(queue.queue(Platform::runLater)),
-                spec -> forecast(Duration.ofMinutes(1)));
-    }
 
     private static EvaluateTicket request(ImageData images) {
         ComputeSettings usual = ComputeSettings.DEFAULT;
