@@ -11,9 +11,9 @@ import signet.app.worker.EvaluateTicket;
 import signet.app.worker.ImageData;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
-import signet.ui.evaluate.Evaluated;
 import signet.ui.evaluate.EvaluateState;
 import signet.ui.evaluate.EvaluateViewModel;
+import signet.ui.evaluate.Evaluated;
 import signet.ui.evaluate.EvaluationPanel;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.inspect.InspectViewModel;
@@ -118,8 +118,7 @@ final class Evaluations implements EvaluationPanel.Actions {
 
     @Override
     public void copy(Evaluated evaluated) {
-        Clipboard.getSystemClipboard()
-                .setContent(Map.of(DataFormat.PLAIN_TEXT, evaluated.table()));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, evaluated.table()));
         window.get().messages().show(Messages.Tone.OK, "The evaluation is on the clipboard.");
     }
 

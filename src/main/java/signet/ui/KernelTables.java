@@ -11,7 +11,9 @@ import signet.ui.shell.MainWindow;
 final class KernelTables {
     private KernelTables() {}
 
-    /** Begins at the kernel under the pointer; what is chosen in the table is shown in the picture. */
+    /**
+     * Begins at the kernel under the pointer; what is chosen in the table is shown in the picture.
+     */
     static void show(InspectViewModel inspect, HeatmapView picture, MainWindow window) {
         Layer layer = inspect.layerProperty().get();
         if (layer == null) {

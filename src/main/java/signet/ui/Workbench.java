@@ -90,12 +90,7 @@ public final class Workbench implements WindowActions {
         entries = new PaletteEntries(commands, inspect);
         evaluations =
                 new Evaluations(
-                        model,
-                        inspect,
-                        training.jobs(),
-                        commands,
-                        this::dialogs,
-                        this::window);
+                        model, inspect, training.jobs(), commands, this::dialogs, this::window);
         inspectView = new InspectView(inspect, commands);
         sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
         attack =

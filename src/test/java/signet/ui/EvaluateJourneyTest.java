@@ -45,8 +45,7 @@ class EvaluateJourneyTest extends WindowTest {
     void seesWhatIsTakenForWhat() {
         assertThat(workbench.commands().get("inspect.evaluate").possible().get()).isFalse();
         open(TICKET);
-        Node button =
-                robot.lookup((Node node) -> "inspect.evaluate".equals(node.getId())).query();
+        Node button = robot.lookup((Node node) -> "inspect.evaluate".equals(node.getId())).query();
         robot.clickOn(button);
         settle();
         screenshot("evaluate-empty");

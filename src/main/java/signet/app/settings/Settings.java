@@ -55,44 +55,68 @@ public record Settings(
     }
 
     public Settings withTheme(Theme other) {
-        return new Settings(other, colorMap, scale, recent, splits, window, lastFolder, compute, images);
+        return new Settings(
+                other, colorMap, scale, recent, splits, window, lastFolder, compute, images);
     }
 
     public Settings withColorMap(String other) {
-        return new Settings(theme, other, scale, recent, splits, window, lastFolder, compute, images);
+        return new Settings(
+                theme, other, scale, recent, splits, window, lastFolder, compute, images);
     }
 
     /** These settings with the nearest scale that is allowed. */
     public Settings withScale(double other) {
         double allowed = Math.clamp(other, MIN_SCALE, MAX_SCALE);
-        return new Settings(theme, colorMap, allowed, recent, splits, window, lastFolder, compute, images);
+        return new Settings(
+                theme, colorMap, allowed, recent, splits, window, lastFolder, compute, images);
     }
 
     public Settings withRecent(RecentFiles other) {
-        return new Settings(theme, colorMap, scale, other, splits, window, lastFolder, compute, images);
+        return new Settings(
+                theme, colorMap, scale, other, splits, window, lastFolder, compute, images);
     }
 
     public Settings withSplit(String pane, double position) {
         Map<String, Double> changed = new HashMap<>(splits);
         changed.put(pane, position);
-        return new Settings(theme, colorMap, scale, recent, changed, window, lastFolder, compute, images);
+        return new Settings(
+                theme, colorMap, scale, recent, changed, window, lastFolder, compute, images);
     }
 
     public Settings withWindow(WindowBounds other) {
         return new Settings(
-                theme, colorMap, scale, recent, splits, Optional.of(other), lastFolder, compute, images);
+                theme,
+                colorMap,
+                scale,
+                recent,
+                splits,
+                Optional.of(other),
+                lastFolder,
+                compute,
+                images);
     }
 
     public Settings withLastFolder(Path other) {
         return new Settings(
-                theme, colorMap, scale, recent, splits, window, Optional.of(other), compute, images);
+                theme,
+                colorMap,
+                scale,
+                recent,
+                splits,
+                window,
+                Optional.of(other),
+                compute,
+                images);
     }
 
     public Settings withCompute(ComputeSettings other) {
-        return new Settings(theme, colorMap, scale, recent, splits, window, lastFolder, other, images);
+        return new Settings(
+                theme, colorMap, scale, recent, splits, window, lastFolder, other, images);
     }
 
-    /** These settings after an evaluation on the images of a folder, or on those that come along. */
+    /**
+     * These settings after an evaluation on the images of a folder, or on those that come along.
+     */
     public Settings withImages(Optional<Path> other) {
         return new Settings(
                 theme, colorMap, scale, recent, splits, window, lastFolder, compute, other);

@@ -118,8 +118,7 @@ public final class EvaluateViewModel {
     private void end(EvaluateTicket request, JobState how) {
         switch (how) {
             case JobState.Done(var answer) -> end(request, outcome(request, answer));
-            case JobState.Failed(var problem, _) ->
-                    end(request, new EvaluateState.Failed(problem));
+            case JobState.Failed(var problem, _) -> end(request, new EvaluateState.Failed(problem));
             case JobState.Cancelled _, JobState.Waiting _, JobState.Running _ -> {}
         }
     }

@@ -77,8 +77,7 @@ public record Evaluated(Path ticket, EvaluateTicket.Answer answer) {
                 cell.row() == cell.column()
                         ? "%s recognised".formatted(classes().get(cell.row()))
                         : "%s taken for %s"
-                                .formatted(
-                                        classes().get(cell.row()), classes().get(cell.column()));
+                                .formatted(classes().get(cell.row()), classes().get(cell.column()));
         return String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d images (%s)",
@@ -90,9 +89,7 @@ public record Evaluated(Path ticket, EvaluateTicket.Answer answer) {
 
     /** A part as people read it; {@code no images} where it is a part of none. */
     static String percent(double part) {
-        return Double.isNaN(part)
-                ? "no images"
-                : String.format(Locale.ROOT, "%.2f %%", 100 * part);
+        return Double.isNaN(part) ? "no images" : String.format(Locale.ROOT, "%.2f %%", 100 * part);
     }
 
     /** Everything as lines of fields with a tabulator between, as spreadsheets take it. */

@@ -28,16 +28,14 @@ final class ResultPane extends HBox {
                         .fact("Loss", evaluated.loss())
                         .fact(
                                 "Images",
-                                String.format(
-                                        Locale.ROOT, "%,d", evaluated.evaluation().images()));
+                                String.format(Locale.ROOT, "%,d", evaluated.evaluation().images()));
         String right =
                 String.format(
                         Locale.ROOT,
                         "top 1, %,d images of %s right",
                         evaluated.evaluation().top1(),
                         evaluated.answer().data());
-        Label hero =
-                Texts.fixed(Evaluated.percent(evaluated.evaluation().accuracy()), "wb-hero");
+        Label hero = Texts.fixed(Evaluated.percent(evaluated.evaluation().accuracy()), "wb-hero");
         hero.setId("top1");
         VBox column =
                 new VBox(

@@ -8,7 +8,9 @@ import javafx.scene.layout.HBox;
 import signet.ui.jobs.JobRow;
 import signet.ui.parts.Texts;
 
-/** How far an evaluation is. It stays while it says something new, so that Cancel keeps the focus. */
+/**
+ * How far an evaluation is. It stays while it says something new, so that Cancel keeps the focus.
+ */
 final class RunningRow extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = Texts.shrinking("", "wb-secondary");

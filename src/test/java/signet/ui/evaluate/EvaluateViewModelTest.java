@@ -177,8 +177,7 @@ class EvaluateViewModelTest {
         workers.end(request, new WorkerEnd.Done(JsonObject.builder().build()));
         await(() -> state() instanceof EvaluateState.Failed);
         assertThat(((EvaluateState.Failed) state()).problem().title())
-                .isEqualTo(
-                        "The evaluation of resnet20-fashion.safetensors could not be finished");
+                .isEqualTo("The evaluation of resnet20-fashion.safetensors could not be finished");
     }
 
     @Test

@@ -41,7 +41,9 @@ public final class MadeUpEvaluation {
                                 ? label == 6 ? 70 : 95
                                 : label == 6 && answer == 4
                                         ? 22
-                                        : (answer + 10 - label) % 10 < (label == 6 ? 10 : 6) ? 1 : 0)
+                                        : (answer + 10 - label) % 10 < (label == 6 ? 10 : 6)
+                                                ? 1
+                                                : 0)
                 .mapToObj(Long::toString)
                 .collect(Collectors.joining(",", "[", "]"));
     }
@@ -53,7 +55,8 @@ public final class MadeUpEvaluation {
                 parsed(
                         """
                         {"data":"fashion-mnist","classes":%s,"images":%d,"top5":%d,"loss":%s,
-                        "confusion":%s}"""
+                        "confusion":%s}\
+                        """
                                 .formatted(classes, images, top5, loss, confusion)));
     }
 
