@@ -248,7 +248,7 @@ public final class InspectView extends BorderPane implements PlaceView {
             about.setText("network");
             inspector.setCenter(networkInspector(opened, network));
         } else if (model.overlapProperty().get() != null) {
-            about.setText("comparison");
+            about.setText("overlap");
             inspector.setCenter(overlapInspector(opened));
         } else {
             about.setText("layer");
