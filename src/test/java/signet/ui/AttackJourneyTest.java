@@ -167,7 +167,7 @@ class AttackJourneyTest extends WindowTest {
         waitFor(() -> queue.runs(request(stopped)));
         settle();
         assertThat(robot.lookup("#unfinished-sweeps").query().isVisible()).isFalse();
-        assertThat(text("#attack-progress")).endsWith("12 of 43 rows");
+        assertThat(text("#attack-progress")).startsWith("12 of 43 rows");
         assertThat(workbench.jobs().getFirst().title()).isEqualTo("Attacks on made-up.safetensors");
         robot.push(KeyCode.CONTROL, KeyCode.J);
         screenshot("attack-job");

@@ -112,6 +112,7 @@ public final class GalleryPane extends BorderPane {
         ComboBox<Subject> tickets = new ComboBox<>();
         tickets.setId("attack-ticket");
         tickets.setConverter(new Names());
+        tickets.setMinWidth(124);
         tickets.setMaxWidth(180);
         model.tableProperty()
                 .subscribe(table -> {

@@ -198,14 +198,14 @@ public final class ResultsViewModel {
                 : ThiefSentence.of(table.get(), ticket.get());
     }
 
-    /** Of which ticket how many rows are done, in words. */
+    /** How many rows are done, and of which ticket, in words. */
     String progress() {
         int done = table.get().rows().size();
         String rows =
                 done < plannedRows
                         ? "%,d of %,d rows".formatted(done, plannedRows)
                         : "%,d rows".formatted(done);
-        return ticket.get() == null ? rows : ticket.get().name() + ", " + rows;
+        return ticket.get() == null ? rows : rows + ", " + ticket.get().name();
     }
 
     /** Footnotes on what the paper printed, each once, in the order of the table. */

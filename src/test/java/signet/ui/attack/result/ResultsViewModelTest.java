@@ -24,7 +24,7 @@ class ResultsViewModelTest {
         assertThat(model.cells().getFirst().isUntouched()).isTrue();
         assertThat(model.rows()).hasSize(6);
         assertThat(model.rows().getFirst()).hasSize(5);
-        assertThat(model.progress()).isEqualTo("made-up.safetensors, 43 rows");
+        assertThat(model.progress()).isEqualTo("43 rows, made-up.safetensors");
         assertThat(model.footnotes()).hasSize(1);
         assertThat(model.sentence()).contains("within 1 pp");
     }
@@ -40,7 +40,7 @@ class ResultsViewModelTest {
         assertThat(model.cells().get(1).state()).isEqualTo(ResultCell.State.MEASURED);
         assertThat(model.cells().get(2).state()).isEqualTo(ResultCell.State.WAITING);
         assertThat(ResultWords.reads(model.cells().get(2))).isEqualTo("waits");
-        assertThat(model.progress()).isEqualTo("made-up.safetensors, 1 of 43 rows");
+        assertThat(model.progress()).isEqualTo("1 of 43 rows, made-up.safetensors");
     }
 
     @Test
