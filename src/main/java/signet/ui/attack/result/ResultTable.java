@@ -10,7 +10,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 import signet.report.Numbers;
@@ -67,7 +66,7 @@ final class ResultTable extends TableView<ResultCell> {
                                 column("Attack", 104, 240, this::title),
                                 right("Strength", 74, this::strength),
                                 right("Accuracy", 62, cell -> number(cell, this::accuracy, 2)),
-                                right("Drop, pp", 56, this::drop),
+                                right("Drop, pp", 66, this::drop),
                                 density,
                                 column("Blind", 52, 70, cell -> read(cell, Detection::readsBlind)),
                                 column(
@@ -126,15 +125,14 @@ final class ResultTable extends TableView<ResultCell> {
         }
     }
 
-    /** Says everything about its cell to who cannot see it, and why a cell failed to who points. */
+    /** Says everything about its cell to who cannot see it, and shows its code to who points. */
     private static final class Row extends TableRow<ResultCell> {
         @Override
         protected void updateItem(ResultCell cell, boolean empty) {
             super.updateItem(cell, empty);
             boolean some = !empty && cell != null;
             setAccessibleText(some ? ResultWords.describe(cell) : null);
-            boolean failed = some && cell.state() == ResultCell.State.FAILED;
-            setTooltip(failed ? new Tooltip(cell.reason()) : null);
+            setTooltip(some && cell.state() != ResultCell.State.WAITING ? new CodeTip(cell) : null);
         }
     }
 
@@ -163,11 +161,14 @@ final class ResultTable extends TableView<ResultCell> {
 
     private Node drop(ResultCell cell) {
         Label label = number(cell, each -> each.rows().orElseThrow().drop(), 2);
-        boolean dear =
-                cell.state() == ResultCell.State.MEASURED
-                        && cell.rows().orElseThrow().drop().mean() > MATCHING;
-        if (dear) {
+        if (cell.state() != ResultCell.State.MEASURED || cell.isUntouched()) {
+            return label;
+        }
+        double lost = cell.rows().orElseThrow().drop().mean();
+        if (lost > MATCHING) {
             label.getStyleClass().add("wb-bad-text");
+        } else if (lost <= MATCHING) {
+            label.setGraphic(Icons.small(Feather.CHECK, "wb-ok"));
         }
         return label;
     }

@@ -1,5 +1,9 @@
 package signet.ui.attack.result;
 
+import java.util.Locale;
+import java.util.Optional;
+import signet.qr.recover.Rung;
+import signet.report.attack.Decode;
 import signet.report.attack.Detection;
 import signet.report.attack.Measurement;
 
@@ -55,6 +59,44 @@ final class ResultWords {
         Detection detection = cell.measured().map(Measurement::detection).orElseThrow();
         boolean whole = detection.readsBlind() && detection.bitErrors() == 0;
         return whole ? Tone.OK : Tone.REPAIRED;
+    }
+
+    /** Everything about a cell in lines, with how much a reader had to do. */
+    static String inFull(ResultCell cell) {
+        if (cell.measured().isEmpty()) {
+            return describe(cell);
+        }
+        Measurement measured = cell.measured().orElseThrow();
+        Detection detection = measured.detection();
+        return String.join(
+                "\n",
+                cell.key().label(),
+                match(measured),
+                "Blind: " + depth(detection.blind()),
+                "With the record: " + depth(detection.informed()));
+    }
+
+    private static String depth(Optional<Decode> decode) {
+        return decode.map(ResultWords::depth).orElse("no text");
+    }
+
+    private static String depth(Decode read) {
+        return "\u201c%s\u201d on rung %d of %d (%s), codewords repaired: %d"
+                .formatted(
+                        read.text(),
+                        read.rung().ordinal() + 1,
+                        Rung.values().length,
+                        read.rung().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        read.correctedCodewords());
+    }
+
+    private static String match(Measurement measured) {
+        if (measured.isOfOtherTask()) {
+            return "Accuracy on another task";
+        }
+        return measured.matched()
+                ? "A match: at most 1 pp of accuracy is lost"
+                : "No match: more than 1 pp of accuracy is lost";
     }
 
     /** The same as a sentence for who cannot see the picture. */

@@ -55,6 +55,15 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void saysHowFarDownTheLadderATextWasRead() {
+        show(SWEEP);
+        ResultCell untouched = model.cells().getFirst();
+        assertThat(ResultWords.inFull(untouched))
+                .contains("A match: at most 1 pp", "Blind: ", "on rung 1 of 7 (hard)");
+        assertThat(ResultWords.inFull(model.cells().getLast())).contains("failed: The data set");
+    }
+
+    @Test
     void keepsAFailedCellAtItsPlaceWithItsReason() {
         show(SWEEP);
         ResultCell failed = model.cells().getLast();
