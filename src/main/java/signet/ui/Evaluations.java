@@ -62,7 +62,7 @@ final class Evaluations implements EvaluationPanel.Actions {
                         Feather.TARGET,
                         "",
                         model.isPossible(),
-                        "Open a ticket; one that was changed is saved and opened first",
+                        "Open a ticket; one that was changed is saved first",
                         this::open));
     }
 

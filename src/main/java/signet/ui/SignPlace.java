@@ -82,7 +82,7 @@ final class SignPlace {
                                 .save(ticket, record, true),
                 saved -> {
                     if (workbench.ticketProperty().get() == signed.after()) {
-                        workbench.markSaved();
+                        workbench.markSaved(ticket);
                     }
                     messages.get()
                             .show(

@@ -115,9 +115,7 @@ public final class AttackViewModel {
     /** A sweep reads files: what is not on disk as it is in hand cannot be swept. */
     private void hold() {
         plan.hold(
-                Optional.ofNullable(ticket)
-                        .filter(opened -> workbench.isSaved())
-                        .map(opened -> opened.file().path()),
+                workbench.fileInHand(),
                 Optional.ofNullable(record.get()).flatMap(KnownRecord::file));
     }
 

@@ -72,18 +72,14 @@ public final class EvaluateViewModel {
     /** Whether the ticket in hand is what lies in its file: a worker reads the file. */
     public BooleanBinding isPossible() {
         return Bindings.createBooleanBinding(
-                () -> file().isPresent(), workbench.ticketProperty(), workbench.historyProperty());
-    }
-
-    private Optional<Path> file() {
-        return Optional.ofNullable(workbench.historyProperty().get())
-                .filter(history -> history.now() == 0)
-                .map(history -> history.state().file().path());
+                () -> workbench.fileInHand().isPresent(),
+                workbench.ticketProperty(),
+                workbench.historyProperty());
     }
 
     /** Puts the evaluation of the ticket in hand on the chosen images into the queue. */
     public void evaluate() {
-        file().ifPresent(this::evaluate);
+        workbench.fileInHand().ifPresent(this::evaluate);
     }
 
     private void evaluate(Path ticket) {
@@ -139,7 +135,7 @@ public final class EvaluateViewModel {
     }
 
     private void show() {
-        state.set(file().map(this::stateOf).orElse(NONE));
+        state.set(workbench.fileInHand().map(this::stateOf).orElse(NONE));
     }
 
     private EvaluateState stateOf(Path ticket) {

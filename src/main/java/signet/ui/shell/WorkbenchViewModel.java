@@ -3,6 +3,8 @@ package signet.ui.shell;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,6 +49,7 @@ public final class WorkbenchViewModel {
     private final ObjectProperty<Problem> problem = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Running> running = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private final Map<OpenedTicket, Path> written = new IdentityHashMap<>();
     private Optional<Job> job = Optional.empty();
     private Consumer<Runnable> guard = Runnable::run;
 
@@ -97,9 +100,24 @@ public final class WorkbenchViewModel {
         return history.get() == null || history.get().isSaved();
     }
 
-    /** Notes that the ticket in hand is on disk. */
-    public void markSaved() {
+    /** Notes in which file the ticket in hand is now. */
+    public void markSaved(Path file) {
+        written.put(history.get().state(), file);
         take(history.get().markSaved());
+    }
+
+    /**
+     * The file that holds the ticket in hand as it is: where it was read from or last written to.
+     * Workers read files, so what is in none cannot be given to them.
+     */
+    public Optional<Path> fileInHand() {
+        return Optional.ofNullable(history.get()).flatMap(this::fileOf);
+    }
+
+    private Optional<Path> fileOf(History<OpenedTicket> states) {
+        return states.now() == 0
+                ? Optional.of(states.state().file().path())
+                : Optional.ofNullable(written.get(states.state()));
     }
 
     private void take(History<OpenedTicket> next) {
@@ -226,6 +244,7 @@ public final class WorkbenchViewModel {
     }
 
     private void show(OpenedTicket opened) {
+        written.clear();
         take(History.of(opened));
         Path path = opened.file().path();
         int findings = opened.file().findings().size();

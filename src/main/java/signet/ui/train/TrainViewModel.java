@@ -294,7 +294,7 @@ public final class TrainViewModel {
     /** Whether the ticket in hand lies in a file, so that a run can start from it. */
     public BooleanBinding hasSavedTicket() {
         return Bindings.createBooleanBinding(
-                () -> workbench.ticketProperty().get() != null && workbench.isSaved(),
+                () -> workbench.fileInHand().isPresent(),
                 workbench.ticketProperty(),
                 workbench.historyProperty());
     }
@@ -302,7 +302,7 @@ public final class TrainViewModel {
     /** Asks for a run that starts from the ticket in hand, under its masks. */
     public void trainTicket() {
         form.edit(now -> now.with(RunSpec.Kind.TRAIN));
-        take(workbench.ticketProperty().get().file().path());
+        workbench.fileInHand().ifPresent(this::take);
     }
 
     /** Asks for a run that starts from the ticket in a file, which its content names. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signet.app.OpenedTicket;
 import signet.app.job.JobRunner;
 import signet.app.job.Problem;
 import signet.app.job.ProblemException;
@@ -65,6 +66,24 @@ class WorkbenchViewModelTest {
         assertThat(recent.when()).isEqualTo(NOW);
         assertThat(recent.note()).isEmpty();
         assertThat(store.load().settings().lastFolder()).contains(SAMPLE.getParent());
+    }
+
+    @Test
+    void knowsWhichFileHoldsTheTicketInHand() throws InterruptedException {
+        assertThat(model.fileInHand()).isEmpty();
+        model.open(SAMPLE);
+        runCallbacks();
+        assertThat(model.fileInHand()).contains(SAMPLE);
+        OpenedTicket read = model.ticketProperty().get();
+        model.change(read.holding(read.ticket()), "Embed signature");
+        assertThat(model.fileInHand()).as("not written yet").isEmpty();
+        Path signed = folder.resolve("signed.safetensors");
+        model.markSaved(signed);
+        assertThat(model.fileInHand()).contains(signed);
+        model.undo();
+        assertThat(model.fileInHand()).contains(SAMPLE);
+        model.redo();
+        assertThat(model.fileInHand()).contains(signed);
     }
 
     @Test
