@@ -43,6 +43,8 @@ class PublishedSweepTest {
         List<Published> printed =
                 spec.cells().stream()
                         .filter(planned -> planned.ticket().subject().name().equals(name))
+                        .filter(planned ->
+                                planned.cell().strike().stream().allMatch(s -> s.seed() == 1))
                         .flatMap(planned -> spec.paper().orElseThrow().of(planned.cell()).stream())
                         .toList();
 
@@ -70,6 +72,6 @@ class PublishedSweepTest {
         for (SweepAttack attack : spec.attacks()) {
             attack.strengths().forEach(attack.settings().find().facts().strength()::require);
         }
-        assertThat(spec.cells()).hasSizeLessThan(120);
+        assertThat(spec.cells()).hasSizeLessThan(220);
     }
 }
