@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -52,7 +53,12 @@ public final class JobRunner implements AutoCloseable {
             Consumer<Outcome<R>> onOutcome) {
         RunningJob<R> job =
                 new RunningJob<>(title, work, callbacks, nanoTime, onProgress, onOutcome);
-        workers.execute(job);
+        try {
+            workers.execute(job);
+        } catch (RejectedExecutionException closed) {
+            // What closing interrupts may ask for its next piece of work before it hears of it.
+            callbacks.execute(() -> onOutcome.accept(new Outcome.Cancelled<>()));
+        }
         return job;
     }
 
@@ -79,7 +85,10 @@ public final class JobRunner implements AutoCloseable {
         return LoggerFactory.getLogger(JobRunner.class);
     }
 
-    /** Interrupts what still runs. Outcomes are told as {@link Outcome.Cancelled}. */
+    /**
+     * Interrupts what still runs. Its outcomes, and those of later work, are told as {@link
+     * Outcome.Cancelled}.
+     */
     @Override
     public void close() {
         workers.shutdownNow();

@@ -50,6 +50,13 @@ class JobRunnerTest {
     }
 
     @Test
+    void tellsThatWorkAfterClosingWasCancelled() throws InterruptedException {
+        runner.close();
+        start(progress -> "too late");
+        assertThat(outcome()).isEqualTo(new Outcome.Cancelled<>());
+    }
+
+    @Test
     void runsOffTheCallingThread() throws InterruptedException {
         Thread caller = Thread.currentThread();
         start(progress -> Thread.currentThread() == caller ? "same" : "other");
