@@ -57,6 +57,11 @@ public record Strength(
         return new Strength(name, unit, least, most, List.of(), List.of(usual));
     }
 
+    /** How long an attacker trains. */
+    public static Strength passes(Double... usual) {
+        return of("passes over the attacker's images", Unit.EPOCHS, 1, 1000, usual);
+    }
+
     /** An attack that is done or not. */
     public static Strength whole() {
         return of("all or nothing", Unit.WHOLE, 1, 1, 1.0);

@@ -57,7 +57,7 @@ public final class JobRunner implements AutoCloseable {
             workers.execute(job);
         } catch (RejectedExecutionException closed) {
             // What closing interrupts may ask for its next piece of work before it hears of it.
-            callbacks.execute(() -> onOutcome.accept(new Outcome.Cancelled<>()));
+            job.cancel();
         }
         return job;
     }

@@ -31,13 +31,7 @@ public final class DenseFineTuning implements Attack {
                         title,
                         line,
                         Family.REMOVE,
-                        Strength.of(
-                                "passes over the attacker's images",
-                                Strength.Unit.EPOCHS,
-                                1,
-                                1000,
-                                2.0,
-                                8.0),
+                        Strength.passes(2.0, 8.0),
                         new Needs(false, false, Needs.Data.SAME),
                         Source.SIGNET);
     }

@@ -34,13 +34,7 @@ public final class Distillation implements Attack {
                         title,
                         line,
                         Family.REMOVE,
-                        Strength.of(
-                                "passes over the attacker's images",
-                                Strength.Unit.EPOCHS,
-                                1,
-                                1000,
-                                10.0,
-                                60.0),
+                        Strength.passes(10.0, 60.0),
                         new Needs(false, false, Needs.Data.SAME),
                         SOURCE);
     }

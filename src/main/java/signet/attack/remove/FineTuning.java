@@ -24,14 +24,7 @@ public final class FineTuning implements Attack {
                         title,
                         line,
                         Family.REMOVE,
-                        Strength.of(
-                                "passes over the attacker's images",
-                                Strength.Unit.EPOCHS,
-                                1,
-                                1000,
-                                1.0,
-                                3.0,
-                                10.0),
+                        Strength.passes(1.0, 3.0, 10.0),
                         new Needs(false, false, data),
                         source);
     }

@@ -7,9 +7,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +24,7 @@ import signet.format.json.JsonObject;
 import signet.ui.jobs.FakeQueue;
 import signet.ui.jobs.JobRow;
 import signet.ui.jobs.JobsViewModel;
+import signet.ui.jobs.StandInWindow;
 import signet.ui.shell.WorkbenchViewModel;
 
 /** Evaluations without a window; the test's thread stands for the window's. */
@@ -37,7 +35,7 @@ class EvaluateViewModelTest {
             Path.of("sample-models/resnet20-cifar10.safetensors").toAbsolutePath();
 
     @TempDir Path folder;
-    private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    private final StandInWindow window = new StandInWindow();
     private final FakeQueue workers = new FakeQueue();
     private final List<EvaluateTicket> ended = new ArrayList<>();
     private JobRunner runner;
@@ -47,14 +45,14 @@ class EvaluateViewModelTest {
 
     @BeforeEach
     void begin() {
-        runner = JobRunner.tellingOn(window::add);
+        runner = JobRunner.tellingOn(window);
         workbench =
                 new WorkbenchViewModel(
                         runner,
                         new SettingsStore(folder),
                         new SettingsStore(folder).load().settings(),
                         InstantSource.system());
-        jobs = new JobsViewModel(workers.queue(window::add));
+        jobs = new JobsViewModel(workers.queue(window));
         model = new EvaluateViewModel(workbench, jobs, ended::add);
     }
 
@@ -63,24 +61,9 @@ class EvaluateViewModelTest {
         runner.close();
     }
 
-    private void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited 20 s in vain").isLessThan(end);
-            try {
-                Runnable task = window.poll(5, TimeUnit.MILLISECONDS);
-                if (task != null) {
-                    task.run();
-                }
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
-
     private void open(Path ticket) {
         workbench.open(ticket);
-        await(() ->
+        window.await(() ->
                 workbench.ticketProperty().get() != null
                         && workbench.ticketProperty().get().file().path().equals(ticket));
     }
@@ -95,7 +78,7 @@ class EvaluateViewModelTest {
         open(TICKET);
         model.evaluate();
         EvaluateTicket request = request(model.imagesProperty().get());
-        await(() -> workers.runs(request) && state() instanceof EvaluateState.Working);
+        window.await(() -> workers.runs(request) && state() instanceof EvaluateState.Working);
         return request;
     }
 
@@ -113,9 +96,9 @@ class EvaluateViewModelTest {
         EvaluateTicket request = begun();
         assertThat(model.isPossible().get()).isTrue();
         workers.say(request, new WorkerMessage.Progressed(2048, 10_000, "images"));
-        await(() -> words().equals("2,048 of 10,000 images"));
+        window.await(() -> words().equals("2,048 of 10,000 images"));
         workers.end(request, MadeUpEvaluation.ofTenClasses());
-        await(() -> state() instanceof EvaluateState.Done);
+        window.await(() -> state() instanceof EvaluateState.Done);
         assertThat(((EvaluateState.Done) state()).evaluated().accuracy())
                 .isEqualTo("92.50 % on fashion-mnist");
         assertThat(ended).containsExactly(request);
@@ -127,7 +110,7 @@ class EvaluateViewModelTest {
         open(OTHER);
         assertThat(state()).isInstanceOf(EvaluateState.None.class);
         workers.end(request, MadeUpEvaluation.ofTenClasses());
-        await(() -> ended.contains(request));
+        window.await(() -> ended.contains(request));
         assertThat(state()).isInstanceOf(EvaluateState.None.class);
         open(TICKET);
         assertThat(state()).isInstanceOf(EvaluateState.Done.class);
@@ -137,7 +120,7 @@ class EvaluateViewModelTest {
     void saysNothingOfATicketThatWasChangedSinceItWasRead() {
         EvaluateTicket request = begun();
         workers.end(request, MadeUpEvaluation.ofTenClasses());
-        await(() -> state() instanceof EvaluateState.Done);
+        window.await(() -> state() instanceof EvaluateState.Done);
         workbench.change(workbench.ticketProperty().get(), "Embed signature");
         assertThat(model.isPossible().get()).isFalse();
         assertThat(state()).isInstanceOf(EvaluateState.None.class);
@@ -149,11 +132,11 @@ class EvaluateViewModelTest {
     void stopsAndKeepsWhatWasFoundBefore() {
         EvaluateTicket request = begun();
         workers.end(request, MadeUpEvaluation.ofTenClasses());
-        await(() -> state() instanceof EvaluateState.Done);
+        window.await(() -> state() instanceof EvaluateState.Done);
         model.evaluate();
-        await(() -> words().equals("starts its worker"));
+        window.await(() -> words().equals("starts its worker"));
         model.cancel();
-        await(() -> state() instanceof EvaluateState.Done);
+        window.await(() -> state() instanceof EvaluateState.Done);
         assertThat(ended).hasSize(1);
     }
 
@@ -166,7 +149,7 @@ class EvaluateViewModelTest {
                         "ResNet-20 tells 10 classes apart, but these images have 100",
                         "Choose other data.");
         workers.end(request, new WorkerEnd.Failed(problem, List.of()));
-        await(() -> state() instanceof EvaluateState.Failed);
+        window.await(() -> state() instanceof EvaluateState.Failed);
         assertThat(state()).isEqualTo(new EvaluateState.Failed(problem));
         assertThat(ended).containsExactly(request);
     }
@@ -175,7 +158,7 @@ class EvaluateViewModelTest {
     void refusesAnAnswerThatIsNone() {
         EvaluateTicket request = begun();
         workers.end(request, new WorkerEnd.Done(JsonObject.builder().build()));
-        await(() -> state() instanceof EvaluateState.Failed);
+        window.await(() -> state() instanceof EvaluateState.Failed);
         assertThat(((EvaluateState.Failed) state()).problem().title())
                 .isEqualTo("The evaluation of resnet20-fashion.safetensors could not be finished");
     }

@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import signet.app.job.Problem;
 import signet.app.worker.EngineChoice;
@@ -28,9 +25,9 @@ import signet.ui.train.form.TrainForm;
 class JobsViewModelTest {
     private static final RunSpec SPEC = TrainForm.FIRST.spec();
 
-    private final LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();
+    private final StandInWindow window = new StandInWindow();
     private final FakeQueue workers = new FakeQueue();
-    private final JobsViewModel model = new JobsViewModel(workers.queue(window::add));
+    private final JobsViewModel model = new JobsViewModel(workers.queue(window));
     private final RunExperiment first = request("first");
     private final RunExperiment second = request("second");
     private final RunExperiment third = request("third");
@@ -43,22 +40,7 @@ class JobsViewModelTest {
         model.addRun("First", SPEC, "a", first);
         model.addRun("Second", SPEC, "b", second);
         model.addRun("Third", SPEC, "c", third);
-        await(() -> model.rows().size() == 3 && workers.runs(first));
-    }
-
-    private void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited 20 s in vain").isLessThan(end);
-            try {
-                Runnable task = window.poll(5, TimeUnit.MILLISECONDS);
-                if (task != null) {
-                    task.run();
-                }
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
+        window.await(() -> model.rows().size() == 3 && workers.runs(first));
     }
 
     private JobRow row(int index) {
@@ -81,7 +63,7 @@ class JobsViewModelTest {
     void movesAJobUp() {
         addAll();
         model.moveUp(row(2).id());
-        await(() -> row(1).title().equals("Third"));
+        window.await(() -> row(1).title().equals("Third"));
         assertThat(row(1).mayMoveUp()).isFalse();
     }
 
@@ -92,7 +74,7 @@ class JobsViewModelTest {
         addAll();
         Stepped step = new Stepped(2, 3, 6, 50, 100, 0.41, 0.1, 1110);
         workers.say(first, new WorkerMessage.Ran(step));
-        await(() -> !heard.isEmpty());
+        window.await(() -> !heard.isEmpty());
         assertThat(row(0).fraction()).hasValue(2.5 / 6);
         assertThat(row(0).detail()).startsWith("Round 2 of at most 8 · epoch 3 of 6");
         assertThat(heard).containsExactly(step);
@@ -105,22 +87,22 @@ class JobsViewModelTest {
                 first,
                 new WorkerMessage.Swept(
                         new SweepEvent.Working(3, 4, "Prune smallest 20 %", 5, 10, "images")));
-        await(() -> row(0).fraction().isPresent());
+        window.await(() -> row(0).fraction().isPresent());
         assertThat(row(0).fraction()).hasValue(2.5 / 4);
         assertThat(row(0).detail()).isEqualTo("Cell 3 of 4 · Prune smallest 20 %");
         workers.say(first, new WorkerMessage.Progressed(7, 10, "layers"));
-        await(() -> row(0).detail().equals("7 of 10 layers"));
+        window.await(() -> row(0).detail().equals("7 of 10 layers"));
     }
 
     @Test
     void letsAStoppedRunGoOn() {
         addAll();
         model.cancel(row(0).id());
-        await(() -> row(0).stage() == Stage.STOPPED);
+        window.await(() -> row(0).stage() == Stage.STOPPED);
         assertThat(row(0).goesOn()).isTrue();
         assertThat(row(0).detail()).isEqualTo("goes on where it stopped");
         model.addRun("First", SPEC, "a", first);
-        await(() -> model.rows().getLast().title().equals("First"));
+        window.await(() -> model.rows().getLast().title().equals("First"));
         assertThat(model.rows()).hasSize(3);
         assertThat(model.rows().getLast().stage()).isEqualTo(Stage.WAITING);
     }
@@ -137,21 +119,21 @@ class JobsViewModelTest {
                         Problem.Kind.FAILED,
                         Optional.empty());
         workers.end(first, new WorkerEnd.Failed(problem, List.of("epoch 9")));
-        await(() -> row(0).stage() == Stage.FAILED);
+        window.await(() -> row(0).stage() == Stage.FAILED);
         assertThat(row(0).detail()).isEqualTo("The run first: Disk full.");
         assertThat(row(0).log()).containsExactly("epoch 9");
         assertThat(row(0).goesOn()).isTrue();
-        await(() -> row(1).stage() == Stage.RUNNING);
+        window.await(() -> row(1).stage() == Stage.RUNNING);
     }
 
     @Test
     void takesAwayWhatIsDone() {
         addAll();
         workers.end(first, new WorkerEnd.Done(JsonObject.builder().build()));
-        await(() -> row(0).stage() == Stage.DONE);
+        window.await(() -> row(0).stage() == Stage.DONE);
         assertThat(JobCounts.of(model.rows())).isEqualTo("1 running, 1 waiting, 1 done");
         model.remove(row(0).id());
-        await(() -> model.rows().size() == 2);
+        window.await(() -> model.rows().size() == 2);
     }
 
     @Test
