@@ -18,13 +18,10 @@ import javax.net.ssl.SSLException;
 import signet.net.DeviceException;
 
 /**
- * Fetches DJL's CUDA build of PyTorch. The only thing that reaches the network, and to be done in a
- * process of its own, which then has that build loaded.
+ * Fetches DJL's CUDA build of PyTorch, from where DJL publishes it. The only thing that reaches the
+ * network, and to be done in a process of its own, which then has that build loaded.
  */
 public final class CudaDownload {
-    /** Where it comes from. */
-    private static final String SERVER = "publish.djl.ai";
-
     /** What says which PyTorch is on the class path; without it DJL looks for one elsewhere. */
     private static final String SHIPPED = "native/lib/pytorch.properties";
 
@@ -117,8 +114,8 @@ public final class CudaDownload {
         return switch (root) {
             case UnknownHostException _, SocketException _, SSLException _ ->
                     new DeviceException(
-                            "%s could not be reached (%s); check the network and try again"
-                                    .formatted(SERVER, root.getMessage()),
+                            "DJL's server could not be reached (%s); check the network and try again"
+                                    .formatted(root.getMessage()),
                             failure);
             case IOException disk -> throw disk;
             default -> notOffered();
@@ -127,8 +124,8 @@ public final class CudaDownload {
 
     private static DeviceException notOffered() {
         return new DeviceException(
-                "%s offers no PyTorch %s for CUDA 12.8 and this system"
-                        .formatted(SERVER, PyTorchBuild.VERSION));
+                "DJL's server offers no PyTorch %s for CUDA 12.8 and this system"
+                        .formatted(PyTorchBuild.VERSION));
     }
 
     /** Hides the PyTorch that comes with the program. */

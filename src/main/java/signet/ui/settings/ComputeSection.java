@@ -193,12 +193,13 @@ final class ComputeSection {
         question.getChildren()
                 .setAll(
                         paragraph(
-                                "This fetches PyTorch 2.7.1 for NVIDIA GPUs from publish.djl.ai,"
-                                        + " keeps it in Signet's cache and chooses it above. It is"
-                                        + " the only time that Signet uses the network; nothing is"
-                                        + " sent but the request. The size is that of the build for"
-                                        + " PyTorch 2.5.1; this one has not been measured, and takes"
-                                        + " more once it is unpacked.",
+                                "This fetches PyTorch 2.7.1 for NVIDIA GPUs from the server of DJL,"
+                                        + " the library that runs networks here, keeps it in"
+                                        + " Signet's cache and chooses it above. It is the only time"
+                                        + " that Signet uses the network; nothing is sent but the"
+                                        + " request. The size is that of the build for PyTorch"
+                                        + " 2.5.1; this one has not been measured, and takes more"
+                                        + " once it is unpacked.",
                                 "wb-secondary"),
                         answers);
         download.setOnAction(event -> ask(true, buttons, question));

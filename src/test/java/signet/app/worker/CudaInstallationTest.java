@@ -72,9 +72,9 @@ class CudaInstallationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "unreachable | publish.djl.ai could not be reached (publish.djl.ai); check the"
-                        + " network and try again.",
-                "without | publish.djl.ai offers no PyTorch 2.7.1 for CUDA 12.8 and this system.",
+                "unreachable | DJL's server could not be reached (nowhere); check the network and"
+                        + " try again.",
+                "without | DJL's server offers no PyTorch 2.7.1 for CUDA 12.8 and this system.",
                 "broken | Connection reset while reading."
             })
     void saysWhyItCannotAndLeavesNothing(String server, String reason) {

@@ -68,7 +68,7 @@ final class TestServer {
         @Override
         public InputStream getInputStream() throws IOException {
             if (behaviour.equals("unreachable")) {
-                throw new UnknownHostException(getURL().getHost());
+                throw new UnknownHostException("nowhere");
             }
             return getURL().getPath().endsWith("files.txt")
                     ? new ByteArrayInputStream(list().getBytes(StandardCharsets.UTF_8))
