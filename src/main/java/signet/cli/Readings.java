@@ -43,7 +43,7 @@ final class Readings {
                                 Numbers.count(reading.searched().readings(), "reading")));
         if (reading.source() instanceof KeptRule.Largest(double density, boolean _)) {
             console.line(
-                    "  the layer is dense; its largest %.0f %% of weights were taken as kept"
+                    "  the largest %.1f %% of the layer's weights were taken as kept"
                             .formatted(100 * density));
         }
     }

@@ -48,7 +48,7 @@ final class VerifyReport implements Verb.Report<Verification> {
         }
         if (!finding.thinned().isEmpty()) {
             console.amber(
-                    "%s dense; the largest weights were taken as kept."
+                    "%s with more weights than the release; the largest were taken as kept, as many as it has."
                             .formatted(Numbers.count(finding.thinned().size(), "layer")));
         }
     }

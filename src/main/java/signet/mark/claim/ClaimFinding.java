@@ -10,8 +10,8 @@ import signet.mark.extract.Reading;
  * What a suspect proves of a claim.
  *
  * @param reading what lies at the record's place, read without the record's text
- * @param thinned dense layers of which the largest weights were taken as kept, as many as the
- *     record says
+ * @param thinned layers that hold more weights than the release, of which the largest were taken as
+ *     kept, as many as the record says
  * @param movedChannels channels that were put back into the owner's order before reading; 0 where
  *     the suspect was read as it is
  * @param evidence the statistics

@@ -2,8 +2,6 @@ package signet.mark.claim;
 
 import java.util.List;
 import java.util.Map;
-import signet.evidence.Evidence;
-import signet.evidence.Tries;
 import signet.mark.record.OwnerRecord;
 import signet.ticket.Layer;
 import signet.ticket.Ticket;
@@ -14,11 +12,9 @@ import signet.ticket.Ticket;
  */
 public final class LayerClaim {
     private final OwnerRecord record;
-    private final ClaimTest test;
 
     public LayerClaim(OwnerRecord record) {
         this.record = record;
-        this.test = new ClaimTest(record);
     }
 
     /**
@@ -27,8 +23,17 @@ public final class LayerClaim {
      *
      * @param suspect of the name and shape that the record says
      */
-    public Evidence measure(Layer suspect) {
+    public LayerFinding measure(Layer suspect) {
         Ticket alone = new Ticket(List.of(suspect), suspect.tensors(), Map.of());
-        return test.measure(SparseSuspect.of(alone, record).ticket(), Tries.ONE, Tries.ONE);
+        Looks looks = new Looks(record);
+        for (Thinning thinning : Thinning.of(suspect, record)) {
+            if (looks.take(Look.straight(SparseSuspect.of(alone, record, thinning)))) {
+                break;
+            }
+        }
+        Looks.Judged strongest = looks.strongest();
+        return new LayerFinding(
+                strongest.look().ticket().layer(suspect.name()).orElseThrow(),
+                strongest.evidence());
     }
 }

@@ -2,31 +2,33 @@ package signet.mark.extract;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import signet.ticket.Layer;
 import signet.ticket.Mask;
-import signet.ticket.Shape;
-import signet.ticket.Tensor;
 
-/** The mask that a dense layer would have if its smallest weights were pruned. */
+/** The mask that a layer would have if its smallest weights were pruned. */
 public final class LargestWeights {
     private LargestWeights() {}
 
     /**
      * Keeps the largest magnitudes of a layer, exactly as many as the density says (rounded), the
-     * earlier of equal ones first.
+     * earlier of equal ones first. What its mask prunes counts as 0, as does a value that is no
+     * number.
      *
-     * @param weight of shape [out, in, ...]; a value that is no number counts as 0
+     * @param layer has weights, of shape [out, in, ...]
      */
-    public static Mask mask(Tensor weight, KeptRule.Largest rule) {
-        float[] magnitudes = weight.floats();
+    public static Mask mask(Layer layer, KeptRule.Largest rule) {
+        float[] magnitudes = layer.weight().orElseThrow().floats();
+        Mask kept = layer.mask();
         for (int i = 0; i < magnitudes.length; i++) {
             float magnitude = Math.abs(magnitudes[i]);
-            magnitudes[i] = Float.isNaN(magnitude) ? 0 : magnitude;
+            magnitudes[i] = kept.isKept(i) && !Float.isNaN(magnitude) ? magnitude : 0;
         }
-        Shape shape = weight.shape();
         if (rule.perChannel() && magnitudes.length > 0) {
-            divideByChannelMeans(magnitudes, magnitudes.length / (int) shape.dimension(0));
+            divideByChannelMeans(
+                    magnitudes, magnitudes.length / (int) layer.shape().dimension(0));
         }
-        return Mask.of(shape, largest(magnitudes, Math.round(rule.density() * magnitudes.length)));
+        int count = (int) Math.round(rule.density() * magnitudes.length);
+        return Mask.of(layer.shape(), largest(magnitudes, count));
     }
 
     private static void divideByChannelMeans(float[] magnitudes, int perChannel) {
@@ -42,15 +44,13 @@ public final class LargestWeights {
         }
     }
 
-    private static BitSet largest(float[] magnitudes, long count) {
+    private static BitSet largest(float[] magnitudes, int count) {
         BitSet kept = new BitSet(magnitudes.length);
         if (count == 0) {
             return kept;
         }
-        float[] sorted = magnitudes.clone();
-        Arrays.sort(sorted);
-        float threshold = sorted[sorted.length - (int) count];
-        long ties = count;
+        float threshold = atRank(magnitudes, count);
+        int ties = count;
         for (int i = 0; i < magnitudes.length; i++) {
             if (magnitudes[i] > threshold) {
                 kept.set(i);
@@ -64,5 +64,35 @@ public final class LargestWeights {
             }
         }
         return kept;
+    }
+
+    /**
+     * The magnitude of a rank, counted from 1 for the largest. Magnitudes are counted by the upper
+     * bits of their representation, which are ordered as they are, and only those of the bucket in
+     * which the rank lies are sorted: a layer of millions of weights has to follow a slider.
+     */
+    private static float atRank(float[] magnitudes, int rank) {
+        int[] buckets = new int[1 << Short.SIZE];
+        for (float magnitude : magnitudes) {
+            buckets[bucket(magnitude)]++;
+        }
+        int bucket = buckets.length - 1;
+        int larger = 0;
+        while (larger + buckets[bucket] < rank) {
+            larger += buckets[bucket--];
+        }
+        float[] near = new float[buckets[bucket]];
+        int found = 0;
+        for (float magnitude : magnitudes) {
+            if (bucket(magnitude) == bucket) {
+                near[found++] = magnitude;
+            }
+        }
+        Arrays.sort(near);
+        return near[near.length - (rank - larger)];
+    }
+
+    private static int bucket(float magnitude) {
+        return Float.floatToRawIntBits(magnitude) >>> Short.SIZE - 1;
     }
 }

@@ -1,6 +1,6 @@
 package signet.mark.extract;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import signet.mark.MarkException;
@@ -10,7 +10,10 @@ import signet.ticket.Layer;
 import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
-/** The kernel grids in which a search looks; a dense layer is thinned in several likely ways. */
+/**
+ * The kernel grids in which a search looks: a dense layer is thinned in several likely ways, and one
+ * that was filled with weights too small to matter is looked at without them, too.
+ */
 final class ScannedLayers {
     /** From here on a layer was made dense again, whatever exact zeros it happens to hold. */
     private static final double DENSE = 0.9;
@@ -65,16 +68,20 @@ final class ScannedLayers {
 
     private static Stream<ScannedLayer> grids(Layer layer) {
         boolean dense = layer.mask().density().ratio() >= DENSE;
-        if (!dense || layer.weight().isEmpty()) {
-            return Stream.of(new ScannedLayer(layer.name(), layer.grid(), KeptRule.STORED));
+        if (dense && layer.weight().isPresent()) {
+            return Arrays.stream(LIKELY_DENSITIES)
+                    .mapToObj(density -> thinned(layer, density));
         }
-        List<ScannedLayer> thinned = new ArrayList<>();
-        for (double density : LIKELY_DENSITIES) {
-            KeptRule.Largest rule = new KeptRule.Largest(density, false);
-            Mask mask = LargestWeights.mask(layer.weight().get(), rule);
-            thinned.add(new ScannedLayer(layer.name(), KernelGrid.of(mask), rule));
-        }
-        return thinned.stream();
+        return Stream.concat(
+                Stream.of(new ScannedLayer(layer.name(), layer.grid(), KeptRule.STORED)),
+                NegligibleWeights.densityWithout(layer).stream()
+                        .mapToObj(density -> thinned(layer, density)));
+    }
+
+    private static ScannedLayer thinned(Layer layer, double density) {
+        KeptRule.Largest rule = new KeptRule.Largest(density, false);
+        Mask mask = LargestWeights.mask(layer, rule);
+        return new ScannedLayer(layer.name(), KernelGrid.of(mask), rule);
     }
 
     /** Whether a symbol of a version fits. */

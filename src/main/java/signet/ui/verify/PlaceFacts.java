@@ -41,7 +41,7 @@ final class PlaceFacts extends GridPane {
                     "Kept",
                     String.format(
                             Locale.ROOT,
-                            "dense layer: its largest %.0f %% taken as kept",
+                            "the largest %.1f %% of the layer's weights",
                             100 * density));
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import signet.evidence.Evidence;
 import signet.format.TicketFile;
+import signet.mark.FilledKernels;
 import signet.mark.MarkProgress;
 import signet.mark.Signature;
 import signet.mark.embed.Embedding;
@@ -27,12 +28,20 @@ class LayerClaimTest {
         Ticket marked = embedding.ticket();
         OwnerRecord record = OwnerRecord.of(original, embedding);
         Layer carrier = marked.layer(record.placement().layer()).orElseThrow();
-        Evidence alone = new LayerClaim(record).measure(carrier);
+        Evidence alone = new LayerClaim(record).measure(carrier).evidence();
         Evidence whole = Verifier.verify(marked, record, MarkProgress.NONE).evidence();
         assertThat(alone.flipped()).isEqualTo(whole.flipped());
         assertThat(alone.all()).isEqualTo(whole.all());
         Evidence unmarked =
-                new LayerClaim(record).measure(original.layer(carrier.name()).orElseThrow());
+                new LayerClaim(record)
+                        .measure(original.layer(carrier.name()).orElseThrow())
+                        .evidence();
         assertThat(unmarked.flipped().orElseThrow().matches()).isZero();
+        Layer filled =
+                FilledKernels.of(marked.shipped(), 1e-6f).layer(carrier.name()).orElseThrow();
+        LayerFinding thinned = new LayerClaim(record).measure(filled);
+        assertThat(thinned.read().mask()).isEqualTo(carrier.mask());
+        assertThat(thinned.evidence().flipped().orElseThrow().pValue())
+                .isEqualTo(alone.flipped().orElseThrow().pValue());
     }
 }

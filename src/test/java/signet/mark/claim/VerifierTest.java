@@ -18,6 +18,7 @@ import signet.evidence.Tries;
 import signet.evidence.Verdict;
 import signet.format.MalformedFileException;
 import signet.format.TicketFile;
+import signet.mark.FilledKernels;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Signature;
@@ -87,6 +88,59 @@ class VerifierTest {
         assertThat(finding.thinned()).contains(record.placement().layer());
         assertThat(finding.verdict().supportsClaim()).isTrue();
         assertThat(finding.reading().text()).contains("acme-2026");
+    }
+
+    @Test
+    void readsATicketWhoseEmptyKernelsWereFilled() throws MarkException {
+        ClaimFinding straight = verify(marked);
+        ClaimFinding finding = verify(FilledKernels.of(marked, 1e-6f));
+        assertThat(finding.thinned()).contains(record.placement().layer());
+        assertThat(finding.tries()).isEqualTo(Tries.of(2));
+        assertThat(finding.verdict().supportsClaim()).isTrue();
+        assertThat(finding.reading().text()).contains("acme-2026");
+        assertThat(finding.evidence().flipped().orElseThrow().pValue())
+                .isEqualTo(straight.evidence().flipped().orElseThrow().pValue());
+    }
+
+    @Test
+    void readsATicketThatWasFilledAndItsChannelsExchanged() throws MarkException {
+        ClaimFinding finding = verify(ExchangedChannels.of(FilledKernels.of(marked, 1e-6f), 11));
+        assertThat(finding.movedChannels()).isGreaterThan(200);
+        assertThat(finding.thinned()).contains(record.placement().layer());
+        assertThat(finding.tries()).isEqualTo(Tries.of(5));
+        assertThat(finding.verdict().supportsClaim()).isTrue();
+    }
+
+    @Test
+    void readsATicketThatWasMadeDenseAndItsChannelsRescaled() throws MarkException {
+        RandomGenerator random = RandomGeneratorFactory.of("SplittableRandom").create(2);
+        List<Tensor> rescaled =
+                marked.layers().stream()
+                        .map(layer -> rescaled(filled(layer, random), random))
+                        .toList();
+        ClaimFinding finding = verify(Ticket.of(rescaled, marked.metadata()));
+        assertThat(finding.tries()).isEqualTo(Tries.of(2));
+        assertThat(finding.verdict().supportsClaim()).isTrue();
+    }
+
+    @Test
+    void aFilledOriginalIsNotClaimed() throws MarkException {
+        ClaimFinding finding = verify(FilledKernels.of(original, 1e-6f));
+        assertThat(finding.verdict()).isInstanceOf(Verdict.SameLineage.class);
+        assertThat(finding.tries()).isEqualTo(Tries.of(3));
+        assertThat(finding.evidence().flipped().orElseThrow().corrected().log2()).isZero();
+    }
+
+    private static Tensor rescaled(Tensor weight, RandomGenerator random) {
+        float[] values = weight.floats();
+        int channel = values.length / (int) weight.shape().dimension(0);
+        for (int from = 0; from < values.length; from += channel) {
+            float factor = (float) Math.pow(10, random.nextDouble(-3, 3));
+            for (int i = from; i < from + channel; i++) {
+                values[i] *= factor;
+            }
+        }
+        return Tensor.of(weight.name(), weight.shape(), values);
     }
 
     private static Tensor filled(Layer layer, RandomGenerator random) {

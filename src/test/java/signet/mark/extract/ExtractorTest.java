@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import signet.evidence.Tries;
 import signet.format.MalformedFileException;
 import signet.format.TicketFile;
+import signet.mark.FilledKernels;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
 import signet.mark.Orientation;
@@ -36,6 +37,16 @@ class ExtractorTest {
         assertThat(reading.source()).isEqualTo(KeptRule.STORED);
         assertThat(reading.corrected()).isPositive();
         assertThat(reading.chance().log2()).isLessThan(-100);
+    }
+
+    @Test
+    void findsASignatureWhoseEmptyKernelsWereFilled() throws Exception {
+        Ticket signed =
+                TicketFile.open(Path.of("sample-models/resnet20-signet-signed.safetensors"))
+                        .ticket();
+        Reading reading = everywhere(FilledKernels.of(signed, 1e-6f)).best().orElseThrow();
+        assertThat(reading.text()).hasValue("acme-2026");
+        assertThat(reading.source()).isInstanceOf(KeptRule.Largest.class);
     }
 
     @Test

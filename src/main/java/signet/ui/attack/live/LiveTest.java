@@ -13,6 +13,7 @@ import signet.mark.MarkProgress;
 import signet.mark.ModuleRegion;
 import signet.mark.claim.ClaimFinding;
 import signet.mark.claim.LayerClaim;
+import signet.mark.claim.LayerFinding;
 import signet.mark.claim.Verifier;
 import signet.mark.extract.Extractor;
 import signet.mark.extract.Reading;
@@ -49,11 +50,13 @@ public final class LiveTest {
 
     /** The code as it lies and what that proves, before anybody reads it. */
     public LiveCode glance(double strength) throws AttackException {
-        Layer layer = attack.layerAt(target.placement().layer(), strength);
+        Layer attacked = attack.layerAt(target.placement().layer(), strength);
+        Optional<LayerFinding> finding = claim.map(record -> record.measure(attacked));
+        Layer read = finding.map(LayerFinding::read).orElse(attacked);
         ModuleRegion region =
-                ModuleRegion.of(target.profile().version(), target.placement(), layer.grid());
-        ExtractedCode code = new ExtractedCode(target.pressed(), region.read(layer.grid()));
-        Optional<Evidence> evidence = claim.map(record -> record.measure(layer));
+                ModuleRegion.of(target.profile().version(), target.placement(), read.grid());
+        ExtractedCode code = new ExtractedCode(target.pressed(), region.read(read.grid()));
+        Optional<Evidence> evidence = finding.map(LayerFinding::evidence);
         return new LiveCode(
                 strength,
                 code,
