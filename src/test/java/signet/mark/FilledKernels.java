@@ -5,7 +5,10 @@ import signet.ticket.Layer;
 import signet.ticket.Tensor;
 import signet.ticket.Ticket;
 
-/** A copy of a ticket in which every empty kernel got one weight, as somebody does who hides a symbol. */
+/**
+ * A copy of a ticket in which every empty kernel got one weight, as somebody does who hides a
+ * symbol.
+ */
 public final class FilledKernels {
     private FilledKernels() {}
 

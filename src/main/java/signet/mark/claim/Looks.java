@@ -44,7 +44,8 @@ final class Looks {
     record Judged(Look look, Evidence evidence, Verdict verdict) {
         /** A lineage before nothing, then by what the changed modules prove. */
         private static final Comparator<Judged> STRONGEST_FIRST =
-                Comparator.comparing((Judged judged) -> judged.verdict() instanceof Verdict.Inconclusive)
+                Comparator.comparing(
+                                (Judged judged) -> judged.verdict() instanceof Verdict.Inconclusive)
                         .thenComparingDouble(Judged::flipped);
 
         /** log2 p of S_flip; 0 where the record cannot tell what was changed. */

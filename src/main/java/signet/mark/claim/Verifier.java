@@ -62,7 +62,8 @@ public final class Verifier {
                                         .formatted(
                                                 name,
                                                 shape,
-                                                found.map(layer -> "%s there".formatted(layer.shape()))
+                                                found.map(layer ->
+                                                                "%s there".formatted(layer.shape()))
                                                         .orElse("no such layer"))));
     }
 }

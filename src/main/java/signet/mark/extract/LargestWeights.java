@@ -24,8 +24,7 @@ public final class LargestWeights {
             magnitudes[i] = kept.isKept(i) && !Float.isNaN(magnitude) ? magnitude : 0;
         }
         if (rule.perChannel() && magnitudes.length > 0) {
-            divideByChannelMeans(
-                    magnitudes, magnitudes.length / (int) layer.shape().dimension(0));
+            divideByChannelMeans(magnitudes, magnitudes.length / (int) layer.shape().dimension(0));
         }
         int count = (int) Math.round(rule.density() * magnitudes.length);
         return Mask.of(layer.shape(), largest(magnitudes, count));

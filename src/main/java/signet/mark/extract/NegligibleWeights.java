@@ -6,8 +6,8 @@ import signet.mark.LayerWeights;
 import signet.ticket.Layer;
 
 /**
- * Weights that somebody put in to fill empty kernels: too small to matter, and too many to have come
- * about (watermark science, section 1.2).
+ * Weights that somebody put in to fill empty kernels: too small to matter, and too many to have
+ * come about (watermark science, section 1.2).
  */
 final class NegligibleWeights {
     /** Of the mean magnitude of the kept weights. */
@@ -25,8 +25,7 @@ final class NegligibleWeights {
         if (!weights.areKnown() || kept.isEmpty()) {
             return OptionalDouble.empty();
         }
-        double limit =
-                TINY * kept.stream().mapToDouble(weights::magnitude).average().orElseThrow();
+        double limit = TINY * kept.stream().mapToDouble(weights::magnitude).average().orElseThrow();
         long tiny = kept.stream().filter(i -> weights.magnitude(i) < limit).count();
         long left = kept.cardinality() - tiny;
         return tiny < MANY * kept.cardinality() || left == 0

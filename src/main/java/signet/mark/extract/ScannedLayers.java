@@ -11,8 +11,8 @@ import signet.ticket.Mask;
 import signet.ticket.Ticket;
 
 /**
- * The kernel grids in which a search looks: a dense layer is thinned in several likely ways, and one
- * that was filled with weights too small to matter is looked at without them, too.
+ * The kernel grids in which a search looks: a dense layer is thinned in several likely ways, and
+ * one that was filled with weights too small to matter is looked at without them, too.
  */
 final class ScannedLayers {
     /** From here on a layer was made dense again, whatever exact zeros it happens to hold. */
@@ -69,8 +69,7 @@ final class ScannedLayers {
     private static Stream<ScannedLayer> grids(Layer layer) {
         boolean dense = layer.mask().density().ratio() >= DENSE;
         if (dense && layer.weight().isPresent()) {
-            return Arrays.stream(LIKELY_DENSITIES)
-                    .mapToObj(density -> thinned(layer, density));
+            return Arrays.stream(LIKELY_DENSITIES).mapToObj(density -> thinned(layer, density));
         }
         return Stream.concat(
                 Stream.of(new ScannedLayer(layer.name(), layer.grid(), KeptRule.STORED)),
