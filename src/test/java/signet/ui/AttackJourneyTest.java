@@ -10,7 +10,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.app.SignedTicket;
@@ -154,6 +158,48 @@ class AttackJourneyTest extends WindowTest {
         robot.push(KeyCode.RIGHT);
         assertThat(workbench.attack().results().selectedProperty().get()).isNotNull();
         both("attack-measured");
+        clipsNoName();
+        codeTip("attack-code-tip");
+        run("theme.switch");
+        codeTip("attack-code-tip-dark");
+        run("theme.switch");
+    }
+
+    /** Looks at every row of the table, some at a time. */
+    private void clipsNoName() {
+        TableView<?> table = robot.lookup("#attack-results").query();
+        for (int row = table.getItems().size() - 1; row >= 0; row -= 4) {
+            int top = row;
+            robot.interact(() -> table.scrollTo(top));
+            settle();
+            for (Label name : robot.lookup(".wb-cell-title").queryAllAs(Label.class)) {
+                Text drawn = (Text) name.lookup(".text");
+                assertThat(drawn.getText()).isEqualTo(name.getText());
+            }
+        }
+        robot.interact(() -> table.scrollTo(0));
+    }
+
+    /** What is shown to who points at a row of the table. */
+    private void codeTip(String name) {
+        robot.moveTo(
+                robot.lookup("#attack-results .table-row-cell").queryAll().stream()
+                        .filter(row -> row.getAccessibleText().startsWith("Prune smallest, 30 %"))
+                        .findFirst()
+                        .orElseThrow());
+        waitFor(() -> !tips().isEmpty());
+        Tooltip tip = tips().getFirst();
+        assertThat(tip.getText()).startsWith("Prune smallest, 30 %").contains("on rung");
+        assertThat(Screenshots.write(tip.getScene(), name)).exists();
+        robot.moveTo("#attack-results .column-header");
+        waitFor(() -> tips().isEmpty());
+    }
+
+    private static List<Tooltip> tips() {
+        return Window.getWindows().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .toList();
     }
 
     @Test

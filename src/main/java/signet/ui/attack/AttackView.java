@@ -36,7 +36,7 @@ import signet.ui.shell.SideColumns;
 public final class AttackView extends BorderPane implements PlaceView {
     private static final double LEFT = 290;
     private static final double RIGHT = 302;
-    private static final double GALLERY_SHARE = 0.67;
+    private static final double GALLERY_SHARE = 0.63;
 
     /** Below these widths of the place a column gives its room to the results. */
     private static final double ROOM_FOR_RIGHT = 1240;
@@ -156,6 +156,7 @@ public final class AttackView extends BorderPane implements PlaceView {
     public void paintFor(boolean dark) {
         live.paintFor(dark);
         gallery.paintFor(dark);
+        table.paintFor(dark);
     }
 
     /** Whether slider and attacks are shown; they give way in a very narrow window. */

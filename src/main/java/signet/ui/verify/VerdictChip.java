@@ -5,12 +5,17 @@ import org.kordamp.ikonli.feather.Feather;
 import signet.evidence.Verdict;
 import signet.ui.parts.Icons;
 
-/** A verdict in its fixed word, colour and icon. */
+/** A verdict in its colour and icon, as short as a table needs it; its fixed words are read out. */
 public final class VerdictChip extends Label {
     public VerdictChip(Verdict verdict) {
-        super(verdict.words(), Icons.small(icon(verdict), "wb-verdict-icon"));
+        super(brief(verdict), Icons.small(icon(verdict), "wb-verdict-icon"));
         getStyleClass().setAll("label", "wb-chip", "wb-verdict-chip", tone(verdict));
         setMinWidth(USE_PREF_SIZE);
+        setAccessibleText(verdict.words());
+    }
+
+    private static String brief(Verdict verdict) {
+        return verdict.supportsClaim() ? "Carries release" : verdict.words();
     }
 
     /** The style class that colours a verdict. */

@@ -7,7 +7,10 @@ import javafx.scene.control.Tooltip;
  * What a row of the table cannot hold: the extracted code, and how far down the ladder it was read.
  */
 final class CodeTip extends Tooltip {
-    CodeTip(ResultCell cell) {
+    /**
+     * @param darkTheme whether the window is dark now
+     */
+    CodeTip(ResultCell cell, boolean darkTheme) {
         super(ResultWords.inFull(cell));
         setContentDisplay(ContentDisplay.LEFT);
         setGraphicTextGap(12);
@@ -15,7 +18,9 @@ final class CodeTip extends Tooltip {
             if (getGraphic() == null) {
                 cell.code()
                         .ifPresent(code ->
-                                show(new ZoomedCode(code, cell.isRead(), CodeCard.SIDE, false)));
+                                show(
+                                        new ZoomedCode(
+                                                code, cell.isRead(), CodeCard.SIDE, darkTheme)));
             }
         });
     }

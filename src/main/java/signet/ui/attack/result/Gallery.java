@@ -12,6 +12,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -101,13 +102,18 @@ final class Gallery extends ScrollPane {
     }
 
     private static Node name(AttackName attack) {
-        Label title = Texts.paragraph(attack.title(), "wb-medium");
-        VBox name = new VBox(2, title);
-        strengthOf(attack).ifPresent(of -> name.getChildren().add(of));
+        AttackTitle words = AttackTitle.of(attack);
+        VBox name = new VBox(2, Texts.paragraph(words.name(), "wb-medium"));
+        if (words.detail().isEmpty()) {
+            strengthOf(attack).ifPresent(of -> name.getChildren().add(of));
+        } else {
+            name.getChildren().add(Texts.paragraph(words.detail(), "wb-caption"));
+        }
         name.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(NAMES);
         name.setPrefWidth(NAMES);
         name.setMaxWidth(NAMES);
+        Tooltip.install(name, new Tooltip(attack.title()));
         return name;
     }
 

@@ -71,6 +71,7 @@ final class ResultWords {
         return String.join(
                 "\n",
                 cell.key().label(),
+                cell.summary().orElseThrow().verdict(),
                 match(measured),
                 "Blind: " + depth(detection.blind()),
                 "With the record: " + depth(detection.informed()));

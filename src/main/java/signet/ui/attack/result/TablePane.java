@@ -45,6 +45,11 @@ public final class TablePane extends BorderPane {
         footnotes.setTooltip(notes.isEmpty() ? null : new Tooltip(String.join("\n", notes)));
     }
 
+    /** Draws codes for a theme. */
+    public void paintFor(boolean dark) {
+        table.paintFor(dark);
+    }
+
     /** Where F6 goes. */
     public Node focusTarget() {
         return table;
