@@ -99,6 +99,13 @@ final class AttackPlace implements AttackCommands.Actions {
     }
 
     @Override
+    public void chooseOtherImages() {
+        dialogs.get()
+                .openFolder("Choose images of another task")
+                .ifPresent(model.plan().otherImagesProperty()::set);
+    }
+
+    @Override
     public void addControl() {
         dialogs.get().openTicket("Add a control ticket").ifPresent(model.plan().controls()::add);
     }

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -94,8 +97,17 @@ class AttackJourneyTest extends WindowTest {
         run("attack.images");
         dialogs.answer = Optional.of(SAMPLE);
         run("attack.control");
+        robot.interact(() -> robot.lookup("#choice-transfer").<CheckBox>query().setSelected(true));
+        assertThat(workbench.commands().get("attack.run").possible().get()).isFalse();
+        assertThat(robot.lookup("#other-images").query().isVisible()).isTrue();
+        both("attack-transfer");
+        robot.interact(() -> robot.lookup("#attack-list").<ScrollPane>query().setVvalue(1));
+        screenshot("attack-chained");
+        clipsNothing("#attack-list .check-box");
+        run("attack.other-images");
         run("attack.run");
         waitFor(() -> queue.runs(ASKED));
+        assertThat(sweeps.plan().otherImages()).contains(SAMPLE);
         assertThat(sweeps.plan().ticket()).isEqualTo(signed.ticket().toAbsolutePath());
         assertThat(sweeps.plan().strikes().getFirst().attack()).isEqualTo("prune");
         tell(0, 5);
@@ -172,12 +184,16 @@ class AttackJourneyTest extends WindowTest {
             int top = row;
             robot.interact(() -> table.scrollTo(top));
             settle();
-            for (Label name : robot.lookup(".wb-cell-title").queryAllAs(Label.class)) {
-                Text drawn = (Text) name.lookup(".text");
-                assertThat(drawn.getText()).isEqualTo(name.getText());
-            }
+            clipsNothing(".wb-cell-title");
         }
         robot.interact(() -> table.scrollTo(0));
+    }
+
+    private void clipsNothing(String query) {
+        for (Labeled words : robot.lookup(query).queryAllAs(Labeled.class)) {
+            Text drawn = (Text) words.lookup(".text");
+            assertThat(drawn.getText()).isEqualTo(words.getText());
+        }
     }
 
     /** What is shown to who points at a row of the table. */

@@ -17,6 +17,9 @@ public final class AttackCommands {
         /** Asks for the images of sweeps. */
         void chooseImages();
 
+        /** Asks for images of another task. */
+        void chooseOtherImages();
+
         /** Adds a ticket that must not be claimed. */
         void addControl();
 
@@ -60,6 +63,13 @@ public final class AttackCommands {
                 here,
                 NOT_HERE,
                 actions::chooseImages);
+        add(
+                "attack.other-images",
+                "Choose images of another task for Transfer",
+                Feather.FOLDER,
+                here,
+                NOT_HERE,
+                actions::chooseOtherImages);
         add(
                 "attack.control",
                 "Add a control to the attacks",

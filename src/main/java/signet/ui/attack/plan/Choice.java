@@ -9,6 +9,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import signet.attack.Attack;
+import signet.attack.Chain;
+import signet.attack.Needs;
 import signet.attack.Strength;
 
 /** One attack of the catalogue: whether it is tried, and at which strengths. */
@@ -31,6 +33,23 @@ public final class Choice {
 
     public Attack attack() {
         return attack;
+    }
+
+    /** Whether the thief fine-tunes afterwards. */
+    boolean isRepaired() {
+        return attack instanceof Chain;
+    }
+
+    /** What it is called in the list, where a heading says what follows. */
+    String name() {
+        return attack instanceof Chain chain
+                ? chain.links().getFirst().attack().facts().title()
+                : attack.facts().title();
+    }
+
+    /** Whether it takes the network to images of another task. */
+    boolean isTransfer() {
+        return attack.facts().needs().data() == Needs.Data.OTHER;
     }
 
     /** Whether a sweep tries it. */

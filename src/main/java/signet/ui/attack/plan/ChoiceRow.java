@@ -22,6 +22,7 @@ import signet.ui.parts.Texts;
 /** An attack to tick, with its strengths as chips while it is ticked. */
 final class ChoiceRow extends VBox {
     private static final double CHIPS = 224;
+    private static final double TIP = 360;
 
     private final Choice choice;
     private final FlowPane chips = new FlowPane(4, 4);
@@ -31,14 +32,12 @@ final class ChoiceRow extends VBox {
     ChoiceRow(Choice choice) {
         this.choice = choice;
         AttackFacts facts = choice.attack().facts();
-        CheckBox box = new CheckBox(facts.title());
+        CheckBox box = new CheckBox(choice.name());
         box.setId("choice-" + facts.id());
         box.setMinWidth(0);
-        box.setWrapText(true);
         box.selectedProperty().bindBidirectional(choice.chosenProperty());
         box.disableProperty().bind(choice.obstacleProperty().isNotEmpty());
         String help = facts.line() + " " + facts.needs().sentence();
-        box.setTooltip(new Tooltip(help));
         box.setAccessibleHelp(help);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -53,6 +52,8 @@ final class ChoiceRow extends VBox {
         HBox head = new HBox(6, box, note);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setMinHeight(26);
+        // On the line and not on the box: a box that is disabled shows none.
+        Tooltip.install(head, tip(facts.title() + ".\n" + help));
         getChildren().addAll(head, chips);
         chips.setPrefWrapLength(CHIPS);
         chips.getStyleClass().add("wb-strengths");
@@ -63,6 +64,13 @@ final class ChoiceRow extends VBox {
         choice.offered().addListener((ListChangeListener<Double>) change -> arrange());
         choice.tried().addListener((ListChangeListener<Double>) change -> arrange());
         arrange();
+    }
+
+    private static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP);
+        return tip;
     }
 
     private String note() {

@@ -2,8 +2,10 @@ package signet.ui.attack.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,15 +29,17 @@ public final class PlanPanel extends BorderPane {
     private final ScrollPane list = new ScrollPane();
 
     /**
-     * @param commands with {@code attack.run}, {@code attack.images} and {@code attack.control}
+     * @param commands with {@code attack.run}, {@code attack.images}, {@code attack.other-images}
+     *     and {@code attack.control}
      */
     public PlanPanel(PlanViewModel model, Commands commands) {
         this.model = model;
         VBox families = new VBox(8);
         families.getStyleClass().add("wb-attack-list");
         for (Family family : Family.values()) {
-            families.getChildren().add(family(family));
+            families.getChildren().add(section(title(family), choice -> isAlone(choice, family)));
         }
+        families.getChildren().add(section("Then fine-tuned", Choice::isRepaired));
         list.setContent(families);
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -44,10 +48,14 @@ public final class PlanPanel extends BorderPane {
         setBottom(foot(commands));
     }
 
-    private Node family(Family family) {
-        VBox rows = new VBox(Texts.fixed(title(family), "wb-section"));
+    private static boolean isAlone(Choice choice, Family family) {
+        return choice.attack().facts().family() == family && !choice.isRepaired();
+    }
+
+    private Node section(String title, Predicate<Choice> members) {
+        VBox rows = new VBox(Texts.fixed(title, "wb-section"));
         model.choices().stream()
-                .filter(choice -> choice.attack().facts().family() == family)
+                .filter(members)
                 .forEach(choice -> rows.getChildren().add(new ChoiceRow(choice)));
         return rows;
     }
@@ -73,10 +81,22 @@ public final class PlanPanel extends BorderPane {
                                 .otherwise(model.obstacleProperty()));
         HBox controls = new HBox(6, controls(), commands.iconButton("attack.control", "wb-flat"));
         controls.setAlignment(Pos.CENTER_RIGHT);
+        Node other =
+                line(
+                        "Other images",
+                        folder(model.otherImagesProperty()),
+                        commands.iconButton("attack.other-images", "wb-flat"));
+        other.setId("other-images");
+        other.visibleProperty().bind(model.transfersProperty());
+        other.managedProperty().bind(other.visibleProperty());
         VBox foot =
                 new VBox(
                         6,
-                        line("Images", images(), commands.iconButton("attack.images", "wb-flat")),
+                        line(
+                                "Images",
+                                folder(model.imagesProperty()),
+                                commands.iconButton("attack.images", "wb-flat")),
+                        other,
                         line("Seeds", seeds(), Texts.spring(), controls),
                         run,
                         words);
@@ -96,12 +116,11 @@ public final class PlanPanel extends BorderPane {
         return line;
     }
 
-    private Label images() {
+    private static Label folder(ObservableValue<Path> chosen) {
         Label label = Texts.shrinking("");
         HBox.setHgrow(label, Priority.ALWAYS);
         label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty()
-                .bind(model.imagesProperty().map(PlanPanel::name).orElse("none chosen"));
+        label.textProperty().bind(chosen.map(PlanPanel::name).orElse("none chosen"));
         return label;
     }
 

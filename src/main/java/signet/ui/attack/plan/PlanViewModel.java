@@ -11,6 +11,8 @@ import java.util.stream.LongStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -33,6 +35,8 @@ public final class PlanViewModel {
     private final IntegerProperty seeds = new SimpleIntegerProperty(1);
     private final ObservableList<Path> controls = FXCollections.observableArrayList();
     private final ObjectProperty<Path> images = new SimpleObjectProperty<>();
+    private final ObjectProperty<Path> otherImages = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper transfers = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
@@ -50,6 +54,7 @@ public final class PlanViewModel {
         seeds.addListener(anew);
         controls.addListener(anew);
         images.addListener(anew);
+        otherImages.addListener(anew);
         tell();
     }
 
@@ -75,6 +80,7 @@ public final class PlanViewModel {
         choices.forEach(choice -> choice.obstruct(obstacleTo(choice)));
         int attacks =
                 choices.stream().filter(Choice::isTried).mapToInt(c -> c.tried().size()).sum();
+        transfers.set(choices.stream().anyMatch(c -> c.isTransfer() && c.isTried()));
         count.set(attacks);
         obstacle.set(obstacleTo(attacks));
         words.set(describe(attacks));
@@ -82,13 +88,10 @@ public final class PlanViewModel {
 
     private String obstacleTo(Choice choice) {
         Needs needs = choice.attack().facts().needs();
-        if (needs.data() == Needs.Data.OTHER) {
-            return "needs other images";
+        if (needs.training() && images.get() == null) {
+            return "no images";
         }
-        if (needs.data() == Needs.Data.SAME && images.get() == null) {
-            return "needs images";
-        }
-        return needs.region() && record.isEmpty() ? "needs the record" : "";
+        return needs.region() && record.isEmpty() ? "no record" : "";
     }
 
     private String obstacleTo(int attacks) {
@@ -100,6 +103,9 @@ public final class PlanViewModel {
         }
         if (images.get() == null) {
             return "Choose the images that the network was trained on.";
+        }
+        if (transfers.get() && otherImages.get() == null) {
+            return "Choose other images, of the task that Transfer takes the network to.";
         }
         return attacks == 0 ? "Choose at least one attack." : "";
     }
@@ -139,6 +145,7 @@ public final class PlanViewModel {
                 record.orElseThrow(),
                 controls,
                 images.get(),
+                Optional.ofNullable(otherImages.get()).filter(folder -> transfers.get()),
                 strikes,
                 LongStream.rangeClosed(1, seeds.get()).boxed().toList());
     }
@@ -161,6 +168,16 @@ public final class PlanViewModel {
     /** Folder of the images; null while none is chosen. */
     public ObjectProperty<Path> imagesProperty() {
         return images;
+    }
+
+    /** Folder of images of another task; null while none is chosen. */
+    public ObjectProperty<Path> otherImagesProperty() {
+        return otherImages;
+    }
+
+    /** Whether an attack is tried that takes the network to another task. */
+    public ReadOnlyBooleanProperty transfersProperty() {
+        return transfers.getReadOnlyProperty();
     }
 
     /** Attacks and strengths that are tried. */

@@ -2,6 +2,7 @@ package signet.ui.attack.plan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A sweep as a person asks for it in the window.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param record the owner's record
  * @param controls tickets that must not be claimed
  * @param images folder of the images to test on and to train on
+ * @param otherImages folder of images of another task, for attacks that take the network there
  * @param strikes in the order of the list
  * @param seeds of every random choice
  */
@@ -18,6 +20,7 @@ public record SweepPlan(
         Path record,
         List<Path> controls,
         Path images,
+        Optional<Path> otherImages,
         List<Strikes> strikes,
         List<Long> seeds) {
     /**

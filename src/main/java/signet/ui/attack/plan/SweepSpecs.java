@@ -46,12 +46,16 @@ public final class SweepSpecs {
         for (Path control : plan.controls()) {
             tickets.add(ticket(control, kind(control, record), plan, digest));
         }
+        Optional<ImageSource> other = Optional.empty();
+        if (plan.otherImages().isPresent()) {
+            Path folder = plan.otherImages().get();
+            other = Optional.of(source(folder, DataSets.open(folder)));
+        }
         String signed = tickets.getFirst().subject().name();
         return new SweepSpec(
                 tickets,
-                ImageSource.all(
-                        new ImageSource.Origin.Folder(plan.images(), RunData.digest(images))),
-                Optional.empty(),
+                source(plan.images(), images),
+                other,
                 plan.strikes().stream()
                         .map(strikes ->
                                 new SweepAttack(
@@ -61,6 +65,10 @@ public final class SweepSpecs {
                                         List.of(signed)))
                         .toList(),
                 paper(plan.ticket(), images));
+    }
+
+    private static ImageSource source(Path folder, DataSet images) {
+        return ImageSource.all(new ImageSource.Origin.Folder(folder, RunData.digest(images)));
     }
 
     /** What a control is, by its masks: people add both kinds by the same button. */

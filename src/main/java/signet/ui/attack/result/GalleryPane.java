@@ -48,7 +48,7 @@ public final class GalleryPane extends BorderPane {
         hint.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> hint(model.picks().size()), model.picks()));
+                                () -> hint(model), model.picks(), model.selectedProperty()));
         HBox head =
                 new HBox(
                         Texts.fixed("Extracted codes", "wb-strong"),
@@ -93,10 +93,14 @@ public final class GalleryPane extends BorderPane {
         return button;
     }
 
-    private static String hint(int picked) {
+    private static String hint(ResultsViewModel model) {
+        int picked = model.picks().size();
         return switch (picked) {
-            case 0 -> "the number counts bad bits; Space picks";
-            case 1 -> "1 picked, Space picks another";
+            case 0 ->
+                    model.selectedProperty().get() == null
+                            ? "numbers count bad bits"
+                            : "Space picks this code";
+            case 1 -> "1 picked, pick another";
             default -> picked + " picked";
         };
     }

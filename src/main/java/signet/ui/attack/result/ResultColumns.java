@@ -179,7 +179,7 @@ final class ResultColumns {
     private Node verdict(ResultCell cell) {
         return switch (cell.state()) {
             case WAITING -> Texts.fixed("waits", "wb-secondary");
-            case FAILED -> new Label(cell.reason(), Icons.small(Feather.ALERT_CIRCLE, "wb-warn"));
+            case FAILED -> failed();
             case MEASURED -> {
                 String words = cell.summary().orElseThrow().verdict();
                 var first = cell.measured().orElseThrow().detection().verdict();
@@ -188,6 +188,13 @@ final class ResultColumns {
                         : Texts.shrinking(words, "wb-secondary");
             }
         };
+    }
+
+    /** Why is said in the gallery, beside the chart and to who points. */
+    private static Label failed() {
+        Label label = Texts.fixed("failed", "wb-secondary");
+        label.setGraphic(Icons.small(Feather.ALERT_CIRCLE, "wb-warn"));
+        return label;
     }
 
     private Node paper(ResultCell cell) {

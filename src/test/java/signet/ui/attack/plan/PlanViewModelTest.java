@@ -31,13 +31,40 @@ class PlanViewModelTest {
 
     @Test
     void saysBesideAnAttackWhatItLacks() {
-        assertThat(choice("fine-tune").obstacleProperty().get()).isEqualTo("needs images");
-        assertThat(choice("replace").obstacleProperty().get()).isEqualTo("needs the record");
+        assertThat(choice("fine-tune").obstacleProperty().get()).isEqualTo("no images");
+        assertThat(choice("replace").obstacleProperty().get()).isEqualTo("no record");
         assertThat(choice("prune").obstacleProperty().get()).isEmpty();
         holdAll();
         assertThat(choice("fine-tune").obstacleProperty().get()).isEmpty();
         assertThat(choice("replace").obstacleProperty().get()).isEmpty();
-        assertThat(choice("transfer").obstacleProperty().get()).isEqualTo("needs other images");
+        assertThat(choice("transfer").obstacleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void asksForImagesOfAnotherTaskOnceAnAttackGoesThere() {
+        holdAll();
+        assertThat(model.transfersProperty().get()).isFalse();
+        assertThat(obstacle()).isEmpty();
+        only("prune", "transfer");
+        assertThat(model.transfersProperty().get()).isTrue();
+        assertThat(obstacle()).startsWith("Choose other images");
+        model.otherImagesProperty().set(Path.of("fashion-mnist"));
+        assertThat(obstacle()).isEmpty();
+        assertThat(model.plan().otherImages()).contains(Path.of("fashion-mnist"));
+    }
+
+    @Test
+    void leavesImagesOfAnotherTaskOutWhereNoAttackGoesThere() {
+        holdAll();
+        model.otherImagesProperty().set(Path.of("fashion-mnist"));
+        assertThat(model.plan().otherImages()).isEmpty();
+    }
+
+    @Test
+    void callsAChainByWhatComesBeforeTheFineTuning() {
+        assertThat(choice("dense-fine-tune-prune+fine-tune@1").name())
+                .isEqualTo("Dense fine-tune, prune again");
+        assertThat(choice("prune").name()).isEqualTo("Prune smallest");
     }
 
     @Test

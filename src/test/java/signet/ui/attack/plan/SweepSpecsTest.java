@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signet.app.job.ProblemException;
@@ -43,6 +44,7 @@ class SweepSpecsTest {
                         signed.record(),
                         List.of(SignedSample.ORIGINAL, STRANGER),
                         IMAGES,
+                        Optional.empty(),
                         List.of(),
                         List.of(1L));
 
@@ -69,12 +71,32 @@ class SweepSpecsTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void namesTheImagesOfAnotherTask() throws Exception {
+        SignedSample signed = SignedSample.in(folder, "acme-2026");
+        SweepPlan plan =
+                new SweepPlan(
+                        signed.ticket(),
+                        signed.record(),
+                        List.of(),
+                        IMAGES,
+                        Optional.of(IMAGES),
+                        List.of(new SweepPlan.Strikes("transfer", List.of(1.0))),
+                        List.of(1L));
+
+        SweepSpec spec = SweepSpecs.of(plan);
+
+        assertThat(spec.other()).contains(spec.images());
+        assertThat(spec.cells()).hasSize(2);
+    }
+
     private static SweepPlan plan(SignedSample signed, Path images) {
         return new SweepPlan(
                 signed.ticket(),
                 signed.record(),
                 List.of(SignedSample.ORIGINAL),
                 images,
+                Optional.empty(),
                 List.of(new SweepPlan.Strikes("prune", List.of(0.1, 0.2))),
                 List.of(1L, 2L));
     }
