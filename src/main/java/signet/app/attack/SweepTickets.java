@@ -98,6 +98,8 @@ public final class SweepTickets {
     /** Where a sweep is, on one line. */
     public static String words(SweepEvent event) {
         return switch (event) {
+            case SweepEvent.CellBegun(int cell, int cells, String label) ->
+                    "cell %d of %d, %s".formatted(cell, cells, label);
             case SweepEvent.Working(
                             int cell,
                             int cells,

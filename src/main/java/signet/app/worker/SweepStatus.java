@@ -22,6 +22,8 @@ public final class SweepStatus {
     /** Takes in what happened. */
     public void add(SweepEvent event) {
         switch (event) {
+            case SweepEvent.CellBegun(int cell, int cells, String label) ->
+                    add(new SweepEvent.Working(cell, cells, label, 0, 1, ""));
             case SweepEvent.Working working -> add(working);
             case SweepEvent.CellDone(int cell, int cells, var row) -> {
                 seconds += row.seconds();

@@ -51,7 +51,12 @@ final class WorkerContext {
 
     /** Tells what happened in a sweep; how far a cell is at most ten times a second. */
     void swept(SweepEvent event) {
-        if (event instanceof SweepEvent.CellDone || pace.isDue()) {
+        boolean told =
+                switch (event) {
+                    case SweepEvent.CellBegun _, SweepEvent.CellDone _ -> true;
+                    case SweepEvent.Working _, SweepEvent.Auditing _ -> pace.isDue();
+                };
+        if (told) {
             output.accept(new WorkerMessage.Swept(event));
         }
     }

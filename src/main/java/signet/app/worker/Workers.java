@@ -27,6 +27,12 @@ public final class Workers implements JobQueue.Starter {
 
     @Override
     public RunningWorker start(WorkerRequest<?> request) throws IOException {
+        return request instanceof RunSweep sweep
+                ? SweepWorkers.start(sweep, this::startOne)
+                : startOne(request);
+    }
+
+    private RunningWorker startOne(WorkerRequest<?> request) throws IOException {
         WorkerCommand command = WorkerCommand.ofThisProgram(natives, logs.next());
         return WorkerProcess.start(
                 command.with(environment(request)), request.json(), Worker.GRACE);

@@ -75,6 +75,28 @@ public final class Sweep {
         }
     }
 
+    /**
+     * Keeps why a cell cannot be computed, where that ended whatever computed it: the sweep goes on
+     * with the next one. A cell that has its numbers keeps them.
+     *
+     * @param cell counts from 1, as in {@link SweepEvent}
+     * @throws RunException if the folder is damaged or in use
+     */
+    public static void giveUp(SweepFolder folder, int cell, String reason) throws IOException {
+        try (RunLock _ = RunLock.take(folder.path())) {
+            SweepSpec.Planned planned = folder.spec().cells().get(cell - 1);
+            String hash = planned.cell().hash();
+            CellLog log = folder.cells();
+            log.tidy();
+            AttackRow row = log.rows().get(hash);
+            if (row == null || row.measurement().isEmpty()) {
+                log.append(
+                        hash,
+                        CellRunner.refused(planned.cell(), planned.ticket().subject(), reason));
+            }
+        }
+    }
+
     private static void begin(SweepFolder folder, EngineFacts engine, String data)
             throws IOException {
         Environment.Session now = Environment.Session.now(engine);
@@ -94,6 +116,8 @@ public final class Sweep {
             String hash = planned.cell().hash();
             AttackRow row = log.rows().get(hash);
             if (row == null || inputs.other().allow(row)) {
+                listener.heard(
+                        new SweepEvent.CellBegun(i + 1, cells.size(), planned.cell().label()));
                 row = compute(planned, i + 1, cells.size());
                 log.append(hash, row);
             }

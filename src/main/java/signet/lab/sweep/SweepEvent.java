@@ -5,6 +5,13 @@ import signet.report.attack.AttackRow;
 /** What happens in a sweep. Cells count from 1. */
 public sealed interface SweepEvent {
     /**
+     * A cell is taken up: always told before anything that may break what computes it.
+     *
+     * @param label what it is, in words: {@code Prune smallest 20 %}
+     */
+    record CellBegun(int cell, int cells, String label) implements SweepEvent {}
+
+    /**
      * A cell is being computed: sent often and never stored.
      *
      * @param cell which one, of {@code cells}

@@ -3,6 +3,7 @@ package signet.lab.sweep;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.sweep.SweepEvent.Auditing;
+import signet.lab.sweep.SweepEvent.CellBegun;
 import signet.lab.sweep.SweepEvent.CellDone;
 import signet.lab.sweep.SweepEvent.Working;
 import signet.report.attack.AttackJsonLines;
@@ -10,6 +11,7 @@ import signet.report.attack.AttackJsonLines;
 /** An event as an object with the member {@code event} first. */
 public final class SweepEventJson {
     private static final String KIND = "event";
+    private static final String BEGUN = "begun";
     private static final String WORKING = "working";
     private static final String DONE = "cell";
     private static final String AUDITING = "audit";
@@ -20,6 +22,12 @@ public final class SweepEventJson {
     public static JsonObject write(SweepEvent event) {
         JsonObject.Builder json = JsonObject.builder();
         return switch (event) {
+            case CellBegun(int cell, int cells, String label) ->
+                    json.put(KIND, BEGUN)
+                            .put("cell", cell)
+                            .put("cells", cells)
+                            .put("label", label)
+                            .build();
             case Working(int cell, int cells, String label, long done, long total, String unit) ->
                     json.put(KIND, WORKING)
                             .put("cell", cell)
@@ -51,6 +59,11 @@ public final class SweepEventJson {
      */
     public static SweepEvent read(JsonObject json) throws JsonException {
         return switch (json.string(KIND)) {
+            case BEGUN ->
+                    new CellBegun(
+                            (int) json.longValue("cell"),
+                            (int) json.longValue("cells"),
+                            json.string("label"));
             case WORKING ->
                     new Working(
                             (int) json.longValue("cell"),

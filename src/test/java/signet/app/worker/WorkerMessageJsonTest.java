@@ -19,6 +19,7 @@ class WorkerMessageJsonTest {
         return Stream.of(
                 new WorkerMessage.Progressed(1, -1, "images"),
                 new WorkerMessage.Ran(new RunEvent.Finished(3, 12.5)),
+                new WorkerMessage.Swept(new SweepEvent.CellBegun(2, 9, "Prune smallest 20 %")),
                 new WorkerMessage.Swept(
                         new SweepEvent.Working(2, 9, "Prune smallest 20 %", 3, 10, "images")),
                 new WorkerMessage.Finished(JsonObject.builder().put("answer", 42).build()),

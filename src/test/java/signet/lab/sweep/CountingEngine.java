@@ -20,7 +20,7 @@ import signet.ticket.Mask;
  * An engine without a library. An accuracy depends on every weight; training adds a little to every
  * weight that is kept.
  */
-final class CountingEngine implements Engine {
+public class CountingEngine implements Engine {
     /** A learning rate at which training diverges. */
     static final double DIVERGES = 1000;
 

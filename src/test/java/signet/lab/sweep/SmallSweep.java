@@ -87,7 +87,7 @@ public final class SmallSweep {
     }
 
     /** Ten images of each kind. */
-    static Split images() {
+    public static Split images() {
         return new Split(images(1), images(2), images(3));
     }
 
@@ -105,7 +105,7 @@ public final class SmallSweep {
     }
 
     /** The same without the control, which saves its audit. */
-    static SweepSpec signedOnly(Path folder, String attacks) {
+    public static SweepSpec signedOnly(Path folder, String attacks) {
         return write(
                 folder, json(attacks).replaceAll(",\\s*\\{\"name\": \"unmarked\"[^}]*\\}", ""));
     }

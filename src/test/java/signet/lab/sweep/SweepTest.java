@@ -211,6 +211,10 @@ class SweepTest {
                 .filteredOn(SweepEvent.CellDone.class::isInstance)
                 .extracting(event -> ((SweepEvent.CellDone) event).cell())
                 .containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(events)
+                .filteredOn(SweepEvent.CellBegun.class::isInstance)
+                .extracting(event -> ((SweepEvent.CellBegun) event).cell())
+                .containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(events).anyMatch(SweepEvent.Working.class::isInstance);
         assertThat(events).anyMatch(SweepEvent.Auditing.class::isInstance);
         for (SweepEvent event : events) {
@@ -230,6 +234,31 @@ class SweepTest {
 
         assertThat(table.rows()).hasSize(CELLS + 1);
         assertThat(engine.evaluations()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void keepsWhyACellWasGivenUpAndNeverTriesItAgain() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        tear(folder.path().resolve("cells.jsonl"));
+
+        Sweep.giveUp(folder, 2, "It broke what computed it.");
+        Sweep.giveUp(folder, 2, "It broke that again.");
+        AttackTable table = run(folder, SweepListener.NONE);
+
+        assertThat(table.rows()).hasSize(CELLS);
+        assertThat(table.rows().get(1).failure()).contains("It broke that again.");
+        assertThat(table.rows().get(1).label()).isEqualTo("Prune smallest 20 %");
+        assertThat(engine.evaluations()).isEqualTo(3);
+    }
+
+    @Test
+    void givesUpNoCellThatHasItsNumbers() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        AttackTable table = run(folder, SweepListener.NONE);
+
+        Sweep.giveUp(folder, 1, "It broke what computed it.");
+
+        assertThat(folder.table().rows()).isEqualTo(table.rows());
     }
 
     @Test
@@ -281,6 +310,7 @@ class SweepTest {
 
     /** What a process leaves that is killed while it writes a line. */
     private static void tear(Path cells) throws IOException {
-        Files.writeString(cells, "{\"cell\": \"12", StandardOpenOption.APPEND);
+        Files.writeString(
+                cells, "{\"cell\": \"12", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }
