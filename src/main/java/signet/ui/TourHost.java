@@ -102,7 +102,8 @@ final class TourHost {
         beforeLosing.accept(() -> tour.ifPresent(TourViewModel::start));
     }
 
-    private boolean isRunning() {
+    /** Whether it is under way. */
+    boolean isRunning() {
         return tour.filter(TourViewModel::isRunning).isPresent();
     }
 

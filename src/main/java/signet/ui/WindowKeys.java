@@ -14,10 +14,12 @@ final class WindowKeys {
     private final Scene scene;
     private final MainWindow window;
     private final Commands commands;
+    private final BooleanSupplier lettersAct;
     private final BooleanSupplier cancel;
     private final List<BooleanSupplier> leave;
 
     /**
+     * @param lettersAct whether the place that single letters are about is shown
      * @param cancel stops what runs; false where nothing did
      * @param leave what Esc ends where nothing runs and nothing floats, the nearest first; each
      *     false where there was nothing to end
@@ -26,11 +28,13 @@ final class WindowKeys {
             Scene scene,
             MainWindow window,
             Commands commands,
+            BooleanSupplier lettersAct,
             BooleanSupplier cancel,
             List<BooleanSupplier> leave) {
         this.scene = scene;
         this.window = window;
         this.commands = commands;
+        this.lettersAct = lettersAct;
         this.cancel = cancel;
         this.leave = List.copyOf(leave);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -50,11 +54,12 @@ final class WindowKeys {
         return leave.stream().anyMatch(BooleanSupplier::getAsBoolean);
     }
 
-    /** Single letters are commands wherever they are not text. */
+    /** Single letters are commands where they mean something and are not text. */
     private boolean isCommand(KeyEvent event) {
         boolean text = scene.getFocusOwner() instanceof TextInputControl;
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-        return !text && plain && !window.isModalOpen() && event.getCode().isLetterKey();
+        boolean command = plain && event.getCode().isLetterKey();
+        return command && !text && !window.isModalOpen() && lettersAct.getAsBoolean();
     }
 
     private boolean run(String letter) {

@@ -143,6 +143,7 @@ public final class Workbench implements WindowActions {
                 scene,
                 window,
                 commands,
+                () -> isIn(inspectPlace),
                 this::cancelled,
                 List.of(this::leaveWholeNetwork, tour::leave, presenting::leave));
         Dropped dropped = new Dropped(model, inspect, verify, () -> isIn(verify.place()));
@@ -163,8 +164,8 @@ public final class Workbench implements WindowActions {
         window.placeProperty()
                 .subscribe(place -> {
                     showPlace();
-                    if (place != null && place != inspectPlace) {
-                        Platform.runLater(((PlaceView) place.view())::focusFirst);
+                    if (place != null) {
+                        Platform.runLater(() -> beginIn(place));
                     }
                 });
         train.connect(window);
@@ -173,6 +174,15 @@ public final class Workbench implements WindowActions {
         attack.connect(window);
         tour.connect(window);
         model.runningProperty().subscribe(running -> window.showRunning(running, model::cancel));
+    }
+
+    /** A tour keeps the focus where it goes on. */
+    private void beginIn(Place place) {
+        if (isIn(place) && !tour.isRunning()) {
+            // A scroll pane takes its content in when it is styled; only then can that have focus.
+            place.view().applyCss();
+            ((PlaceView) place.view()).focusFirst();
+        }
     }
 
     private HeatmapPalette palette() {

@@ -79,6 +79,39 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
+    void goesToAPlaceReadyToType() {
+        open(SAMPLE);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        waitFor(() -> isFocused("signature-text"));
+        robot.write("cg");
+        assertThat(workbench.sign().formProperty().get().text()).isEqualTo("cg");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        waitFor(() -> isFocused("layer-table"));
+    }
+
+    private boolean isFocused(String id) {
+        Node owner = scene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
+    }
+
+    @Test
+    void singleLettersActOnlyWhereTheyMeanSomething() {
+        open(SAMPLE);
+        dialogs.answer = Optional.of(OTHER);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        settle();
+        robot.push(KeyCode.G);
+        robot.push(KeyCode.C);
+        settle();
+        assertThat(workbench.inspect().wholeNetworkProperty().get()).isFalse();
+        assertThat(workbench.inspect().otherProperty().get()).isNull();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        waitFor(() -> isFocused("layer-table"));
+        robot.push(KeyCode.G);
+        waitFor(() -> workbench.inspect().wholeNetworkProperty().get());
+    }
+
+    @Test
     void filtersAndSortsTheLayers() {
         open(SAMPLE);
         robot.push(KeyCode.CONTROL, KeyCode.F);

@@ -107,6 +107,6 @@ public final class SignView extends BorderPane implements PlaceView {
     /** Puts the focus where the work begins. */
     @Override
     public void focusFirst() {
-        signature.text().requestFocus();
+        (columns.left().get() ? signature.text() : view()).requestFocus();
     }
 }
