@@ -84,7 +84,12 @@ class PresentationTest extends WindowTest {
         robot.push(KeyCode.F9);
         settle();
         assertThat(isShown("#record-place")).isFalse();
+        assertThat(isShown("#statistics")).isFalse();
+        assertThat(isShown("#text-read")).isTrue();
         both("present-verify");
+        robot.push(KeyCode.F9);
+        settle();
+        assertThat(isShown("#statistics")).isTrue();
     }
 
     private boolean isShown(String query) {

@@ -47,9 +47,14 @@ final class HeatmapFrame extends Group {
         focus.setHeight(outs.extent() + 2);
     }
 
-    void hideProfiles() {
-        below.setVisible(false);
-        right.setVisible(false);
+    /** Which of the two profiles there is room for. */
+    void showProfiles(boolean under, boolean beside) {
+        below.setVisible(under);
+        right.setVisible(beside);
+    }
+
+    boolean showsProfileBelow() {
+        return below.isVisible();
     }
 
     void setFocused(boolean focused, HeatmapPalette palette) {

@@ -32,6 +32,9 @@ public final class HeatmapView extends Region {
     private static final double LEAST_AREA = 64;
     private static final double BORDER = 12;
 
+    /** Length of a side of the view from which a density profile stands beside the picture. */
+    private static final double ROOM_FOR_PROFILE = 400;
+
     private final ObjectProperty<Layer> layer = new SimpleObjectProperty<>(this, "layer");
     private final ObjectProperty<Layer> comparison = new SimpleObjectProperty<>(this, "comparison");
     private final ObjectProperty<HeatmapMode> mode =
@@ -190,16 +193,21 @@ public final class HeatmapView extends Region {
     }
 
     private double areaWidth() {
-        return getWidth() - lettering().left() - beyond();
+        return getWidth() - lettering().left() - beyond(getWidth());
     }
 
     private double areaHeight() {
-        return getHeight() - lettering().top() - beyond();
+        return getHeight() - lettering().top() - beyond(getHeight());
     }
 
-    /** Room to the right of the picture and below it. */
-    private double beyond() {
-        return profiles ? lettering().depth() : BORDER;
+    /** Room to the right of the picture or below it. */
+    private double beyond(double side) {
+        return isRoomForProfile(side) ? lettering().depth() : BORDER;
+    }
+
+    /** Where the view is small the cells need the room of a profile more. */
+    private boolean isRoomForProfile(double side) {
+        return profiles && side >= lettering().of(ROOM_FOR_PROFILE);
     }
 
     /** The part of the picture in sight; null while there is none. */
@@ -267,6 +275,7 @@ public final class HeatmapView extends Region {
             marks.place(at, layout, layout.gaps(palette.get()), lettering());
         }
         Cell marked = marks.isVisible() ? at : null;
+        frame.showProfiles(isRoomForProfile(getHeight()), isRoomForProfile(getWidth()));
         frame.draw(layout, heatmap.density(), marked, palette.get(), lettering());
         frame.setFocused(isFocusVisible(), palette.get());
     }
@@ -375,7 +384,6 @@ public final class HeatmapView extends Region {
         given.setManaged(false);
         given.setPickOnBounds(false);
         profiles = false;
-        frame.hideProfiles();
         getChildren().add(getChildren().indexOf(marks), given);
         requestLayout();
     }

@@ -20,13 +20,15 @@ final class ControlStrip extends VBox {
     /**
      * @param add the button that adds one
      * @param close puts one away
+     * @param inOneLine whether the height is needed for something else
      */
     ControlStrip(
             List<Control> controls,
             ReadMode mode,
             Colouring colouring,
             Button add,
-            Consumer<Control> close) {
+            Consumer<Control> close,
+            boolean inOneLine) {
         setId("controls");
         HBox head =
                 new HBox(
@@ -38,14 +40,25 @@ final class ControlStrip extends VBox {
         getChildren().add(head);
         if (!controls.isEmpty()) {
             HBox cards = new HBox(8);
-            cards.getStyleClass().add("wb-controls");
             controls.forEach(
                     control -> cards.getChildren().add(card(control, mode, colouring, close)));
-            ScrollPane scroll = new ScrollPane(cards);
-            scroll.setFitToHeight(true);
-            scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-            getChildren().add(scroll);
+            if (inOneLine) {
+                cards.setMinWidth(USE_PREF_SIZE);
+                head.getChildren().remove(add);
+                head.getChildren().add(cards);
+                head.getStyleClass().add("wb-controls");
+            } else {
+                cards.getStyleClass().add("wb-controls");
+                getChildren().add(scrolling(cards));
+            }
         }
+    }
+
+    private static ScrollPane scrolling(Node cards) {
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToHeight(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
     }
 
     static String summary(List<Control> controls, ReadMode mode) {

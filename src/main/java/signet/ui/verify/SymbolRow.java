@@ -40,6 +40,7 @@ final class SymbolRow extends HBox {
     private final Finding finding;
     private final Colouring colouring;
     private final int side;
+    private final Node words;
 
     /**
      * @param side room for the modules of a symbol, in pixels
@@ -53,7 +54,15 @@ final class SymbolRow extends HBox {
         VBox middle = new VBox(arrow);
         middle.setAlignment(Pos.CENTER);
         middle.setPadding(new Insets(20, 0, 0, 0));
-        getChildren().addAll(asFound(), middle, restored(), words());
+        words = words();
+        getChildren().addAll(asFound(), middle, restored(), words);
+    }
+
+    /** What the pictures say, to stand elsewhere. */
+    Node takeWords() {
+        getChildren().remove(words);
+        setMinWidth(USE_PREF_SIZE);
+        return words;
     }
 
     private Node asFound() {

@@ -143,7 +143,8 @@ public final class VerifyView extends BorderPane implements PlaceView {
                         model.modeProperty().get(),
                         colouring,
                         commands.button("verify.add-control", "wb-flat", "wb-small"),
-                        model::close));
+                        model::close,
+                        presented));
         arrangePanel();
         if (hadFocus) {
             Platform.runLater(this::focusFirst);
@@ -208,12 +209,21 @@ public final class VerifyView extends BorderPane implements PlaceView {
 
     private Node columns() {
         HBox columns = new HBox();
+        boolean single = model.suspects().size() == 1;
         int alone = presented ? PRESENTED_SYMBOL : LARGE_SYMBOL;
-        int side = model.suspects().size() > 1 ? SMALL_SYMBOL : alone;
+        int side = single ? alone : SMALL_SYMBOL;
+        SuspectColumn.Way way =
+                !presented
+                        ? SuspectColumn.Way.ALL
+                        : single ? SuspectColumn.Way.ABREAST : SuspectColumn.Way.STACKED;
         for (Suspect suspect : model.suspects()) {
+            Finding finding = model.finding(suspect);
             SuspectColumn column =
                     new SuspectColumn(
-                            model.finding(suspect), colouring, side, () -> model.close(suspect));
+                            finding,
+                            new SymbolRow(finding, colouring, side),
+                            way,
+                            () -> model.close(suspect));
             column.focusedProperty()
                     .subscribe(focused -> {
                         if (focused) {

@@ -302,6 +302,15 @@ class HeatmapViewTest {
     }
 
     @Test
+    void aDensityProfileGivesItsRoomToTheCellsWhereTheViewIsLow(FxRobot robot) {
+        robot.interact(() -> view.getScene().getWindow().setHeight(440));
+        int above = view.viewport().areaHeight();
+        robot.interact(() -> view.getScene().getWindow().setHeight(395));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(view.viewport().areaHeight()).as("of less height").isGreaterThan(above);
+    }
+
+    @Test
     void theWindowCanShrinkToNothing(FxRobot robot) {
         robot.interact(() -> view.getScene().getWindow().setWidth(120));
         robot.interact(() -> view.getScene().getWindow().setHeight(90));
