@@ -75,7 +75,8 @@ class EvaluateJourneyTest extends WindowTest {
                         .contains("Top 1\t92.50 %", "Shirt\t70.00 %\t100"));
         robot.push(KeyCode.ESCAPE);
         run("inspect.whole-network");
-        assertThat(robot.lookup("92.50 % on fashion-mnist").queryAs(Label.class)).isNotNull();
+        assertThat(robot.lookup("92.50 % on Fashion-MNIST sample").queryAs(Label.class))
+                .isNotNull();
         screenshot("evaluate-network");
     }
 

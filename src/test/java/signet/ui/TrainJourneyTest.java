@@ -323,7 +323,8 @@ class TrainJourneyTest extends WindowTest {
     @Test
     void tellsWhatWasKeptAndWhatTheControlsReached() {
         goToTrain(MadeUpRun.controlled());
-        assertThat(text("#run-counts")).isEqualTo("Rounds kept with 20, 10, 5, 1 %: 5, 1, 4, 0");
+        assertThat(text("#run-counts"))
+                .isEqualTo("Rounds kept: 5 at 20 %, 1 at 10 %, 4 at 5 %, 0 at 1 %");
         assertThat(text("#run-controls"))
                 .startsWith("Test accuracy of the ticket 91.31 %; of its controls: random mask");
         screenshot("train-controls");

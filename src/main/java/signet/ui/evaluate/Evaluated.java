@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import signet.app.worker.EvaluateTicket;
+import signet.app.worker.ImageData;
 import signet.net.Evaluation;
 
 /**
@@ -12,6 +13,9 @@ import signet.net.Evaluation;
  * @param ticket its file
  */
 public record Evaluated(Path ticket, EvaluateTicket.Answer answer) {
+    /** The images that come with the program. */
+    static final String SAMPLE = "Fashion-MNIST sample";
+
     /**
      * Images of one class that were taken for one class.
      *
@@ -30,7 +34,12 @@ public record Evaluated(Path ticket, EvaluateTicket.Answer answer) {
 
     /** {@code 91.90 % on cifar10}. */
     public String accuracy() {
-        return "%s on %s".formatted(percent(evaluation().accuracy()), answer.data());
+        return "%s on %s".formatted(percent(evaluation().accuracy()), data());
+    }
+
+    /** What was classified, as a title says it. */
+    String data() {
+        return answer.data().equals(ImageData.SAMPLE_NAME) ? SAMPLE : answer.data();
     }
 
     /** Part with the right class among the five most likely, in words. */
@@ -96,7 +105,7 @@ public record Evaluated(Path ticket, EvaluateTicket.Answer answer) {
     public String table() {
         StringBuilder text = new StringBuilder();
         line(text, List.of("Ticket", ticket.getFileName().toString()));
-        line(text, List.of("Data", answer.data()));
+        line(text, List.of("Data", data()));
         line(text, List.of("Images", String.valueOf(evaluation().images())));
         line(text, List.of("Top 1", percent(evaluation().accuracy())));
         line(text, List.of("Top 5", top5()));

@@ -41,7 +41,7 @@ public final class EvaluationPanel extends VBox {
     private final Actions actions;
     private final Label title = Texts.shrinking("", "wb-lead");
     private final Label images = Texts.shrinking("", "wb-mono");
-    private final Button sample = new Button("Use Fashion-MNIST");
+    private final Button sample = new Button("Use the sample");
     private final Button evaluate = new Button("Evaluate");
     private final StackPane middle = new StackPane();
     private final RunningRow running;
@@ -122,7 +122,7 @@ public final class EvaluationPanel extends VBox {
         images.setText(
                 chosen.folder()
                         .map(Object::toString)
-                        .orElse(ImageData.SAMPLE_NAME + ", comes with Signet"));
+                        .orElse(Evaluated.SAMPLE + ", comes with Signet"));
         sample.setVisible(chosen.folder().isPresent());
         sample.setManaged(chosen.folder().isPresent());
     }

@@ -22,19 +22,14 @@ final class ResultPane extends HBox {
     }
 
     private static VBox numbers(Evaluated evaluated) {
-        Facts facts =
-                new Facts()
-                        .fact("Top 5", evaluated.top5())
-                        .fact("Loss", evaluated.loss())
-                        .fact(
-                                "Images",
-                                String.format(Locale.ROOT, "%,d", evaluated.evaluation().images()));
+        Facts facts = new Facts().fact("Top 5", evaluated.top5()).fact("Loss", evaluated.loss());
         String right =
                 String.format(
                         Locale.ROOT,
-                        "top 1, %,d images of %s right",
+                        "top 1: %,d of %,d images right, %s",
                         evaluated.evaluation().top1(),
-                        evaluated.answer().data());
+                        evaluated.evaluation().images(),
+                        evaluated.data());
         Label hero = Texts.fixed(Evaluated.percent(evaluated.evaluation().accuracy()), "wb-hero");
         hero.setId("top1");
         VBox column =

@@ -25,7 +25,7 @@ import signet.ui.parts.Texts;
 
 /** The centre column: one layer as a heatmap, alone or with the same layer of a second ticket. */
 final class HeatmapPane extends VBox {
-    private static final String KEYS = "Arrows move, + − zoom, M mode, F4 pins";
+    private static final String KEYS = "Arrows move, + − zoom, M mode";
 
     private final InspectViewModel model;
     private final HeatmapView view = new HeatmapView();
@@ -147,7 +147,9 @@ final class HeatmapPane extends VBox {
     }
 
     private static VBox titled(Object title, HeatmapView picture) {
-        VBox box = new VBox(6, Texts.shrinking(title.toString(), "wb-secondary"), picture);
+        Label file = Texts.shrinking(title.toString(), "wb-strong");
+        file.setPadding(new Insets(4, 14, 0, 14));
+        VBox box = new VBox(6, file, picture);
         VBox.setVgrow(picture, Priority.ALWAYS);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setMinWidth(0);

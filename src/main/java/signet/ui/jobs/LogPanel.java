@@ -1,7 +1,9 @@
 package signet.ui.jobs;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import signet.ui.parts.Texts;
 
@@ -21,11 +23,13 @@ public final class LogPanel extends VBox {
         done.setCancelButton(true);
         done.setDefaultButton(true);
         done.setOnAction(event -> close.run());
+        HBox foot = new HBox(done);
+        foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren()
                 .addAll(
                         Texts.paragraph(job.title(), "wb-lead"),
                         Texts.paragraph(job.detail(), "wb-secondary"),
                         text,
-                        done);
+                        foot);
     }
 }

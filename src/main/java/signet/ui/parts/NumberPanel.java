@@ -48,14 +48,17 @@ public final class NumberPanel extends VBox {
         table.setAccessibleText(numbers.title());
         table.getColumns().clear();
         for (int i = 0; i < numbers.columns().size(); i++) {
-            table.getColumns().add(column(numbers.columns().get(i), i));
+            table.getColumns().add(column(numbers, i));
         }
         table.getItems().setAll(numbers.rows());
         table.getSelectionModel().selectFirst();
     }
 
-    private static TableColumn<List<String>, String> column(String name, int index) {
-        TableColumn<List<String>, String> column = new TableColumn<>(name);
+    private static TableColumn<List<String>, String> column(NumberTable numbers, int index) {
+        TableColumn<List<String>, String> column = new TableColumn<>(numbers.columns().get(index));
+        if (numbers.isNumeric(index)) {
+            column.getStyleClass().add("wb-right");
+        }
         column.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(row.getValue().get(index)).getReadOnlyProperty());
         column.setSortable(false);

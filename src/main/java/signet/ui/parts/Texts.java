@@ -1,6 +1,7 @@
 package signet.ui.parts;
 
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,13 +12,31 @@ public final class Texts {
 
     /** A label that keeps its width. */
     public static Label fixed(String text, String... styles) {
-        Label label = shrinking(text, styles);
+        Label label = styled(text, styles);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
-    /** A label that gives way when room is short; at most one in each bar. */
+    /**
+     * A label that gives way when room is short, and then says all of itself as a tool tip; at most
+     * one in each bar.
+     */
     public static Label shrinking(String text, String... styles) {
+        Label label = styled(text, styles);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.textTruncatedProperty()
+                .subscribe(cut -> {
+                    if (cut && label.getTooltip() == null) {
+                        label.setTooltip(whole);
+                    } else if (!cut && label.getTooltip() == whole) {
+                        label.setTooltip(null);
+                    }
+                });
+        return label;
+    }
+
+    private static Label styled(String text, String... styles) {
         Label label = new Label(text);
         label.getStyleClass().addAll(styles);
         return label;
@@ -25,7 +44,7 @@ public final class Texts {
 
     /** A label over as many lines as it needs. */
     public static Label paragraph(String text, String... styles) {
-        Label label = shrinking(text, styles);
+        Label label = styled(text, styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;

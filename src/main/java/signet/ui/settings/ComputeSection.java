@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -45,6 +44,7 @@ final class ComputeSection {
         this.folders = folders;
         build.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         build.setMaxWidth(WIDTH);
+        build.setMinHeight(SettingsPanel.LINE);
         showBuild();
     }
 
@@ -86,7 +86,9 @@ final class ComputeSection {
         return new VBox(
                 6,
                 box,
-                paragraph("Another number of threads gives other last digits.", "wb-caption"));
+                paragraph(
+                        "Results differ in their last digits between numbers of threads.",
+                        "wb-caption"));
     }
 
     private static <T> Node box(
@@ -141,14 +143,13 @@ final class ComputeSection {
 
     private void showBuild() {
         Optional<Path> own = model.chosen().pytorch();
-        build.setText(own.map(Path::toString).orElse("2.7.1 for the processor, with Signet"));
-        build.setTooltip(own.map(path -> new Tooltip(path.toString())).orElse(null));
+        build.setText(own.map(Path::toString).orElse("2.7.1 for the processor, comes with Signet"));
         shipped.setDisable(own.isEmpty());
     }
 
     /** The check, the download, and what they found. */
     Node check() {
-        Button check = small("Check");
+        Button check = small("Check PyTorch and GPU");
         check.setId("compute-check");
         check.setOnAction(event -> model.check());
         Button cancel = small("Cancel");

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import signet.app.settings.RecentFiles;
 import signet.app.settings.Settings;
@@ -26,6 +27,9 @@ import signet.ui.shell.WorkbenchViewModel;
 
 /** Appearance, colours, size and what networks run on; a change is seen and kept at once. */
 public final class SettingsPanel extends VBox {
+    /** Height of a line of the form; a name stands in the middle of its first line. */
+    static final double LINE = 28;
+
     private final WorkbenchViewModel model;
 
     /**
@@ -54,18 +58,20 @@ public final class SettingsPanel extends VBox {
         form.addRow(5, name("Device"), section.device());
         form.addRow(6, name("Threads"), section.threads());
         form.addRow(7, name("PyTorch"), section.pytorch());
-        form.addRow(8, name("What is there"), section.check());
+        form.addRow(8, name("This machine"), section.check());
         form.getChildren().forEach(node -> GridPane.setValignment(node, VPos.TOP));
         Button close = new Button("Close settings");
         close.getStyleClass().add("accent");
         close.setDefaultButton(true);
         close.setOnAction(event -> onClose.run());
-        getChildren().addAll(Texts.fixed("Settings", "wb-lead"), new Sheet(form), close);
+        HBox foot = new HBox(close);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(Texts.fixed("Settings", "wb-lead"), new Sheet(form), foot);
     }
 
     private static Label name(String text) {
         Label label = Texts.fixed(text, "wb-secondary");
-        label.setMinHeight(28);
+        label.setMinHeight(LINE);
         label.setAlignment(Pos.CENTER_LEFT);
         return label;
     }
@@ -128,8 +134,9 @@ public final class SettingsPanel extends VBox {
                         model.remember(settings -> settings.withScale(rounded));
                     }
                 });
-        GridPane row = new GridPane(12, 0);
-        row.addRow(0, slider, percent);
+        HBox row = new HBox(12, slider, percent);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(LINE);
         return row;
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -33,7 +34,9 @@ final class JobBar extends HBox {
     private final Label detail = Texts.shrinking("", "wb-secondary");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button("Cancel");
-    private final Button open = new Button("Ctrl+J");
+    private final StackPane fold = new StackPane();
+    private final Button open =
+            new Button(null, new HBox(4, fold, Texts.fixed("Ctrl+J", "wb-key")));
     private final Label memory = Texts.fixed("", "wb-secondary");
     private final ObservableList<JobRow> jobs;
     private final JobActions actions;
@@ -56,10 +59,11 @@ final class JobBar extends HBox {
         title.setMinWidth(80);
         cancel.getStyleClass().addAll("wb-flat", "wb-small");
         cancel.setMinWidth(USE_PREF_SIZE);
-        open.getStyleClass().addAll("wb-flat", "wb-small", "wb-key");
+        open.getStyleClass().addAll("wb-flat", "wb-small");
         open.setId("open-jobs");
         open.setMinWidth(USE_PREF_SIZE);
         open.setAccessibleText("Show or hide the jobs");
+        open.setTooltip(new Tooltip("Show or hide the jobs"));
         open.setOnAction(event -> openJobs.run());
         getChildren()
                 .addAll(
@@ -140,6 +144,10 @@ final class JobBar extends HBox {
         } else {
             say(Feather.CHECK_CIRCLE, "Nothing running", "", Optional.empty());
         }
+        fold.getChildren()
+                .setAll(
+                        Icons.small(
+                                panelOpen ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP, "wb-muted"));
         show(open, !jobs.isEmpty());
     }
 

@@ -1,6 +1,7 @@
 package signet.ui.sign;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -11,6 +12,9 @@ import signet.ui.parts.Texts;
 /** The footer: what the marks mean and how many there are, and which keys move the symbol. */
 final class ChangesLegend extends HBox {
     private static final double SIDE = 14;
+
+    /** Below this width only the marks are explained. */
+    private static final double ROOM_FOR_KEYS = 540;
 
     private final Canvas grown = new Canvas(SIDE, SIDE);
     private final Canvas emptied = new Canvas(SIDE, SIDE);
@@ -25,10 +29,15 @@ final class ChangesLegend extends HBox {
                         pair(grown, grownWords),
                         pair(emptied, emptiedWords),
                         pair(ghost, Texts.shrinking("not embedded", "wb-secondary")),
-                        Texts.spring(),
-                        keys("arrows", "move"),
-                        keys("R", "rotate"),
-                        keys("I", "invert"));
+                        Texts.spring());
+        Stream.of(keys("arrows", "move"), keys("R", "rotate"), keys("I", "invert"))
+                .forEach(this::addWhereThereIsRoom);
+    }
+
+    private void addWhereThereIsRoom(HBox keys) {
+        keys.managedProperty().bind(keys.visibleProperty());
+        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        getChildren().add(keys);
     }
 
     private static HBox pair(Canvas sample, Label words) {

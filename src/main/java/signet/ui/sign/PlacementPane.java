@@ -3,6 +3,7 @@ package signet.ui.sign;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import signet.app.OpenedTicket;
@@ -24,12 +26,15 @@ import signet.ui.parts.Texts;
 final class PlacementPane extends VBox {
     private static final int LEAP = 10;
 
+    /** Below this width the header says nothing of keys. */
+    private static final double ROOM_FOR_KEYS = 540;
+
     private final SignViewModel model;
     private final HeatmapView view = new HeatmapView();
     private final SymbolOverlay overlay;
     private final ChangesLegend legend = new ChangesLegend();
     private final Label name = Texts.shrinking("", "wb-strong");
-    private final Label kernels = Texts.fixed("", "wb-secondary");
+    private final Label kernels = Texts.shrinking("", "wb-secondary");
     private final BooleanProperty blinking = new SimpleBooleanProperty();
     private LaidSymbol framed;
 
@@ -67,17 +72,18 @@ final class PlacementPane extends VBox {
         Segments<SignViewModel.Shows> shows =
                 new Segments<>(List.of(SignViewModel.Shows.values()), SignViewModel.Shows::title);
         shows.valueProperty().bindBidirectional(model.showsProperty());
-        HBox head =
-                new HBox(
-                        name,
-                        kernels,
-                        Texts.spring(),
-                        Texts.fixed("Show", "wb-secondary"),
-                        shows,
-                        Texts.fixed("hold B", "wb-key"),
-                        Texts.fixed("to blink", "wb-secondary"),
-                        more);
+        Label show = Texts.fixed("Show", "wb-secondary");
+        Label hold = Texts.fixed("hold B", "wb-key");
+        Label blink = Texts.fixed("to blink", "wb-secondary");
+        HBox head = new HBox(name, kernels, Texts.spring(), show, shows, hold, blink, more);
         head.getStyleClass().add("wb-head");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        kernels.setMinWidth(0);
+        Stream.of(show, hold, blink)
+                .forEach(words -> {
+                    words.managedProperty().bind(words.visibleProperty());
+                    words.visibleProperty().bind(head.widthProperty().greaterThan(ROOM_FOR_KEYS));
+                });
         return head;
     }
 

@@ -5,6 +5,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import signet.qr.encode.QrEncoder;
 import signet.qr.encode.QrSymbol;
@@ -35,7 +37,12 @@ final class SymbolBlock extends HBox {
         VBox words = new VBox(4, size, carries, ghosts);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(picture, words);
+        Region empty = new Region();
+        empty.getStyleClass().add("wb-replay-empty");
+        empty.visibleProperty().bind(picture.visibleProperty().not());
+        StackPane place = new StackPane(empty, picture);
+        place.setMinSize(SIDE, SIDE);
+        getChildren().addAll(place, words);
         model.formProperty().subscribe(form -> show());
         model.placedProperty().subscribe(placed -> show());
     }

@@ -40,6 +40,7 @@ final class SymbolOverlay extends HeatmapOverlay {
         frame.setMouseTransparent(true);
         badge.setMouseTransparent(true);
         badge.setManaged(false);
+        badge.setWrapText(true);
         canvas.setCursor(Cursor.MOVE);
         getChildren().addAll(canvas, casing, frame, badge);
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -153,15 +154,21 @@ final class SymbolOverlay extends HeatmapOverlay {
         return shows == SignViewModel.Shows.BEFORE ? state.before() : state;
     }
 
-    /** Under the frame where there is room, else above it, else inside. */
+    /**
+     * Under the frame where there is room, else above it, else inside; past the picture's sides
+     * where it is longer than that, and over more lines where the view is too narrow.
+     */
     private void placeBadge(double left, double top, double bottom) {
-        badge.autosize();
+        double widest = getWidth() - 2 * BADGE_GAP;
+        double width = Math.min(Math.ceil(badge.prefWidth(-1)), widest);
+        badge.resize(width, Math.ceil(badge.prefHeight(width)));
         double below = bottom + BADGE_GAP;
         double above = top - BADGE_GAP - badge.getHeight();
         double y = below + badge.getHeight() <= cells.y() + cells.height() ? below : above;
         y = y < cells.y() ? bottom - BADGE_GAP - badge.getHeight() : y;
-        double rightmost = cells.x() + cells.width() - badge.getWidth();
-        badge.relocate(Math.rint(Math.max(cells.x(), Math.min(left, rightmost))), Math.rint(y));
+        double end = Math.max(cells.x() + cells.width(), cells.x() + width);
+        double rightmost = Math.min(end, getWidth() - BADGE_GAP) - width;
+        badge.relocate(Math.rint(Math.min(Math.max(cells.x(), left), rightmost)), Math.rint(y));
     }
 
     private void press(MouseEvent event) {

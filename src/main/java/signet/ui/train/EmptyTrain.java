@@ -27,7 +27,7 @@ final class EmptyTrain extends VBox {
         Label what =
                 Texts.paragraph(
                         "A search prunes a network round by round and keeps what is as accurate as"
-                                + " the dense one. Start one of these, or set everything on the left.",
+                                + " the dense one. Start one of these, or set your own in the form.",
                         "wb-secondary");
         what.setMaxWidth(WORDS);
         what.setTextAlignment(TextAlignment.CENTER);

@@ -15,23 +15,22 @@ import signet.ui.train.history.RunHistory;
 final class OutcomeWords {
     private OutcomeWords() {}
 
-    /** {@code Rounds kept with 20, 10, 5, 1 %: 5, 1, 4, 0}; empty where nothing is searched. */
+    /** {@code Rounds kept: 5 at 20 %, 1 at 10 %, 0 at 1 %}; empty where nothing is searched. */
     static String counts(RunInfo run) {
         if (run.spec().kind() != RunSpec.Kind.SEARCH || run.history().ended().size() < 2) {
             return "";
         }
         List<Double> ratios = run.spec().search().map(Search::ratios).orElse(List.of());
-        return "Rounds kept%s with %s %%: %s"
+        return "Rounds kept%s: %s"
                 .formatted(
                         run.isFinished() ? "" : " so far",
-                        ratios.stream().map(OutcomeWords::points).collect(Collectors.joining(", ")),
                         ratios.stream()
-                                .map(ratio -> Long.toString(kept(run.history(), ratio)))
+                                .map(ratio -> kept(run.history(), ratio) + " at " + points(ratio))
                                 .collect(Collectors.joining(", ")));
     }
 
     private static String points(double ratio) {
-        return String.format(Locale.ROOT, "%.1f", 100 * ratio).replaceFirst("\\.0$", "");
+        return String.format(Locale.ROOT, "%.1f", 100 * ratio).replaceFirst("\\.0$", "") + " %";
     }
 
     private static long kept(RunHistory history, double ratio) {

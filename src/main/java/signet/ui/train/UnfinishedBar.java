@@ -38,11 +38,12 @@ final class UnfinishedBar {
                                         .best()
                                         .map(round -> "after " + RunWords.ofRound(round)))
                         .orElse("at its first step");
-        return "%s stopped before its end, %s. It goes on where it stopped."
+        return "%s stopped before its end, %s. Resume goes on from there."
                 .formatted(run.title(), where);
     }
 
     private static String sentence(int count) {
-        return "%d runs stopped before their end. They go on where they stopped.".formatted(count);
+        return "%d runs stopped before their end. Resume goes on where they stopped."
+                .formatted(count);
     }
 }

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,15 +22,11 @@ public final class SampleCard extends Button {
         picture.setMinSize(PICTURE, PICTURE);
         picture.setMaxSize(PICTURE, PICTURE);
         VBox words = new VBox(4, Texts.shrinking(title, "wb-strong"));
-        lines.forEach(line -> words.getChildren().add(Texts.shrinking(line, "wb-secondary")));
+        lines.forEach(line -> words.getChildren().add(Texts.paragraph(line, "wb-secondary")));
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox row =
-                new HBox(
-                        16,
-                        picture,
-                        words,
-                        Texts.spring(),
-                        Icons.bar(Feather.CHEVRON_RIGHT, "wb-muted"));
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(16, picture, words, Icons.bar(Feather.CHEVRON_RIGHT, "wb-muted"));
         row.setAlignment(Pos.CENTER_LEFT);
         row.prefWidthProperty().bind(widthProperty().subtract(32));
         getStyleClass().setAll("wb-card", "button-like");

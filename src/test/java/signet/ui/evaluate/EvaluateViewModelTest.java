@@ -100,7 +100,7 @@ class EvaluateViewModelTest {
         workers.end(request, MadeUpEvaluation.ofTenClasses());
         window.await(() -> state() instanceof EvaluateState.Done);
         assertThat(((EvaluateState.Done) state()).evaluated().accuracy())
-                .isEqualTo("92.50 % on fashion-mnist");
+                .isEqualTo("92.50 % on Fashion-MNIST sample");
         assertThat(ended).containsExactly(request);
     }
 

@@ -17,9 +17,9 @@ class OutcomeWordsTest {
     @Test
     void countsTheRoundsThatEachRatioGave() {
         assertThat(OutcomeWords.counts(run(PAPER)))
-                .isEqualTo("Rounds kept with 20, 10, 5, 1 %: 5, 1, 4, 0");
+                .isEqualTo("Rounds kept: 5 at 20 %, 1 at 10 %, 4 at 5 %, 0 at 1 %");
         assertThat(OutcomeWords.counts(MadeUpRuns.run("r", PAPER.spec(), MadeUpRun.running())))
-                .startsWith("Rounds kept so far with 20, 10, 5, 1 %: 5, 1, 4");
+                .startsWith("Rounds kept so far: 5 at 20 %, 1 at 10 %, 4 at 5 %");
     }
 
     @Test
