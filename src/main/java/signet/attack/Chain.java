@@ -133,6 +133,7 @@ public final class Chain implements Attack {
                 all.getFirst().family(),
                 range.with(List.of()),
                 all.stream().map(AttackFacts::needs).reduce(Needs.NOTHING, Needs::and),
-                Source.SIGNET);
+                Source.SIGNET,
+                all.stream().anyMatch(AttackFacts::draws));
     }
 }

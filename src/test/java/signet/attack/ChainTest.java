@@ -55,6 +55,18 @@ class ChainTest {
     }
 
     @Test
+    void leavesNothingToChanceWhereNoneOfItsAttacksDoes() {
+        Chain pruneThenAdd =
+                Chain.of(
+                        List.of(
+                                Chain.Link.varied(Pruning.smallest()),
+                                Chain.Link.at(AddOn.published(), 0.1)));
+
+        assertThat(PRUNE_THEN_ROUND.facts().draws()).isFalse();
+        assertThat(pruneThenAdd.facts().draws()).isTrue();
+    }
+
+    @Test
     void drawsAnewForTheSameAttackTwice() throws AttackException {
         Attack twice =
                 Chain.of(

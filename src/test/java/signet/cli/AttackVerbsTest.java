@@ -81,7 +81,7 @@ class AttackVerbsTest {
         CliTest.Result result = CliTest.run(PIPE, "report", sweep.toString(), "--output", output);
 
         assertThat(result.status()).isZero();
-        assertThat(result.out()).contains("about 8 cells").contains("2 cells failed");
+        assertThat(result.out()).contains("about 5 cells").contains("1 cell failed");
         assertThat(Path.of(output, "report.html")).content().contains("Attacks on ours");
         assertThat(Path.of(output, "figures", "qq.png")).isNotEmptyFile();
         assertRefused(

@@ -39,7 +39,7 @@ public final class Pruning implements Attack {
 
     private Pruning(String id, String title, String line, boolean smallest) {
         this.smallest = smallest;
-        this.facts =
+        AttackFacts drawing =
                 new AttackFacts(
                         id,
                         title,
@@ -48,6 +48,7 @@ public final class Pruning implements Attack {
                         STRENGTH,
                         Needs.NOTHING,
                         Source.paper("Tables 5 and 6"));
+        this.facts = smallest ? drawing.drawingNothing() : drawing;
     }
 
     /** Takes the weights of the smallest magnitude. */

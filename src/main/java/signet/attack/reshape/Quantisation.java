@@ -24,13 +24,14 @@ public final class Quantisation implements Attack {
 
     private static final AttackFacts FACTS =
             new AttackFacts(
-                    "quantise",
-                    "Quantise",
-                    "Rounds weights to half floats (16 bits) or to whole steps of each channel.",
-                    Family.RESHAPE,
-                    Strength.of("bits of a weight", Strength.Unit.BITS, 2, HALF, 8.0, 16.0),
-                    Needs.NOTHING,
-                    Source.SIGNET);
+                            "quantise",
+                            "Quantise",
+                            "Rounds weights to half floats (16 bits) or to whole steps of each channel.",
+                            Family.RESHAPE,
+                            Strength.of("bits of a weight", Strength.Unit.BITS, 2, HALF, 8.0, 16.0),
+                            Needs.NOTHING,
+                            Source.SIGNET)
+                    .drawingNothing();
 
     @Override
     public AttackFacts facts() {

@@ -6,7 +6,7 @@ import java.util.List;
  * One attack of a sweep, at several strengths and under several seeds.
  *
  * @param strengths in the attack's unit; one out of its range ends in rows that say so
- * @param seeds of every random choice
+ * @param seeds of every random choice; an attack that makes none is computed under the first only
  * @param tickets names of those that are attacked
  */
 public record SweepAttack(
@@ -20,5 +20,16 @@ public record SweepAttack(
                     "The attack %s needs at least one strength and one seed."
                             .formatted(settings.attack()));
         }
+    }
+
+    /** Every strength under every seed that makes a difference. */
+    List<Strike> strikes() {
+        long differing = settings.find().facts().draws() ? seeds.size() : 1;
+        return strengths.stream()
+                .flatMap(strength ->
+                        seeds.stream()
+                                .limit(differing)
+                                .map(seed -> new Strike(settings, strength, seed)))
+                .toList();
     }
 }

@@ -59,22 +59,13 @@ public record SweepSpec(
             cells.add(new Planned(ticket, cell(ticket, Optional.empty())));
             for (SweepAttack attack : attacks) {
                 if (attack.tickets().contains(ticket.subject().name())) {
-                    cells.addAll(cells(ticket, attack));
+                    for (Strike strike : attack.strikes()) {
+                        cells.add(new Planned(ticket, cell(ticket, Optional.of(strike))));
+                    }
                 }
             }
         }
         return cells.stream().distinct().toList();
-    }
-
-    private List<Planned> cells(SweepTicket ticket, SweepAttack attack) {
-        List<Planned> cells = new ArrayList<>();
-        for (double strength : attack.strengths()) {
-            for (long seed : attack.seeds()) {
-                Strike strike = new Strike(attack.settings(), strength, seed);
-                cells.add(new Planned(ticket, cell(ticket, Optional.of(strike))));
-            }
-        }
-        return cells;
     }
 
     private SweepCell cell(SweepTicket ticket, Optional<Strike> strike) {

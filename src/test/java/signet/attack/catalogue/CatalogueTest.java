@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import signet.attack.Attack;
+import signet.attack.AttackContext;
+import signet.attack.AttackException;
 import signet.attack.AttackFacts;
 import signet.attack.Chain;
+import signet.attack.KnownMark;
 import signet.attack.Strength;
+import signet.attack.Suspects;
 
 class CatalogueTest {
     @Test
@@ -57,6 +62,30 @@ class CatalogueTest {
                 assertThat(text).contains(row);
             }
         }
+    }
+
+    /** Training is left out: it shuffles, whatever is trained. */
+    @Test
+    void knowsWhichAttacksLeaveNothingToChance() throws AttackException {
+        KnownMark mark = KnownMark.of(Suspects.ownersRecord());
+        for (Attack attack : Catalogue.all()) {
+            AttackFacts facts = attack.facts();
+            if (!facts.needs().training()) {
+                boolean same = Arrays.deepEquals(struck(attack, 1, mark), struck(attack, 2, mark));
+                assertThat(facts.draws()).as(facts.id()).isEqualTo(!same);
+            }
+        }
+    }
+
+    private static float[][] struck(Attack attack, long seed, KnownMark mark)
+            throws AttackException {
+        double strength = attack.facts().strength().usual().getFirst();
+        return attack
+                .apply(Suspects.signed(), strength, AttackContext.of(seed).knowing(mark))
+                .layers()
+                .stream()
+                .map(layer -> layer.weight().orElseThrow().floats())
+                .toArray(float[][]::new);
     }
 
     @Test

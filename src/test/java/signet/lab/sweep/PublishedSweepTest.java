@@ -74,4 +74,12 @@ class PublishedSweepTest {
         }
         assertThat(spec.cells()).hasSizeLessThan(220);
     }
+
+    /** What names a cell may not change: its row would be lost. */
+    @Test
+    void everyCellOfTheCommittedSweepHasItsRow() throws IOException {
+        SweepFolder committed = SweepFolder.at(Path.of("src/docs/results/sweep"));
+
+        assertThat(committed.table().rows()).hasSameSizeAs(committed.spec().cells());
+    }
 }

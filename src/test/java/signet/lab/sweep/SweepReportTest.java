@@ -25,7 +25,7 @@ class SweepReportTest {
         ReportContent content = SweepReport.content(finished);
 
         assertThat(content.title()).isEqualTo("Attacks on ours");
-        assertThat(content.made()).startsWith("8 cells, computed by None 1.0 on cpu");
+        assertThat(content.made()).startsWith("5 cells, computed by None 1.0 on cpu");
         assertThat(content.fidelity())
                 .singleElement()
                 .satisfies(signing -> {

@@ -99,7 +99,7 @@ class SweepSpecTest {
         SweepSpec spec =
                 SmallSweep.in(
                         folder,
-                        "{\"attack\": \"prune\", \"strengths\": [0.1, 0.2], \"seeds\": [1, 2]}");
+                        "{\"attack\": \"prune-random\", \"strengths\": [0.1, 0.2], \"seeds\": [1, 2]}");
 
         assertThat(spec.cells())
                 .extracting(planned -> planned.ticket().subject().name())
@@ -110,6 +110,23 @@ class SweepSpecTest {
         assertThat(spec.cells())
                 .extracting(planned -> planned.cell().hash())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void computesWhatDrawsNothingUnderTheFirstSeedOnly() {
+        SweepSpec spec =
+                SmallSweep.signedOnly(
+                        folder,
+                        """
+                        {"attack": "prune", "strengths": [0.1, 0.2], "seeds": [3, 1]},
+                        {"attack": "prune+quantise@8", "strengths": [0.1], "seeds": [3, 1]},
+                        {"attack": "prune+fine-tune@1", "strengths": [0.1], "seeds": [3, 1]}
+                        """);
+
+        assertThat(spec.cells())
+                .extracting(planned -> planned.cell().strike().map(Strike::seed).orElse(0L))
+                .containsExactly(0L, 3L, 3L, 3L, 3L, 1L);
+        assertThat(spec.attacks().getFirst().seeds()).containsExactly(3L, 1L);
     }
 
     @Test
