@@ -2,19 +2,16 @@ package signet.ui;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import org.kordamp.ikonli.feather.Feather;
-import signet.app.OpenedTicket;
 import signet.app.worker.QueuedJob;
 import signet.app.worker.RunSweep;
-import signet.mark.record.OwnerRecord;
 import signet.ui.attack.AttackCommands;
 import signet.ui.attack.AttackView;
 import signet.ui.attack.AttackViewModel;
+import signet.ui.attack.Signings;
 import signet.ui.attack.SweepJobs;
 import signet.ui.attack.SweepStore;
 import signet.ui.command.Commands;
@@ -41,7 +38,7 @@ final class AttackPlace implements AttackCommands.Actions {
      * @param commands takes the commands of this place
      * @param dialogs asks for files
      * @param messages shows what was done
-     * @param signed the record of a ticket that was signed in this window
+     * @param signings the records of tickets that were signed in this window
      * @param store where sweeps are kept
      * @param jobs the queue
      */
@@ -50,13 +47,13 @@ final class AttackPlace implements AttackCommands.Actions {
             Commands commands,
             Supplier<FileDialogs> dialogs,
             Supplier<Messages> messages,
-            Function<OpenedTicket, Optional<OwnerRecord>> signed,
+            Signings signings,
             SweepStore store,
             JobsViewModel jobs) {
         this.dialogs = dialogs;
         this.messages = messages;
         this.jobs = jobs;
-        model = new AttackViewModel(workbench, signed, store, new SweepStarter(workbench, jobs));
+        model = new AttackViewModel(workbench, signings, store, new SweepStarter(workbench, jobs));
         AttackCommands.fill(commands, model, this);
         view = new AttackView(model, commands);
         place = new Place(NUMBER, "Attack", Feather.CROSSHAIR, view, true);

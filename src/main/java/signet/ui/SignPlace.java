@@ -1,12 +1,15 @@
 package signet.ui;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 import signet.app.OpenedTicket;
 import signet.app.SignedTicket;
 import signet.mark.record.OwnerRecord;
+import signet.ui.attack.Signings;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.shell.Messages;
@@ -18,7 +21,7 @@ import signet.ui.sign.SignViewModel;
 import signet.ui.sign.Trial;
 
 /** The place Sign with its commands, dialogs and files. */
-final class SignPlace {
+final class SignPlace implements Signings {
     private static final int NUMBER = 2;
 
     private final WorkbenchViewModel workbench;
@@ -27,6 +30,7 @@ final class SignPlace {
     private final Place place;
     private final Supplier<FileDialogs> dialogs;
     private final Supplier<Messages> messages;
+    private final Map<Path, Path> records = new HashMap<>();
 
     /**
      * @param commands takes the commands of this place
@@ -81,6 +85,7 @@ final class SignPlace {
                         SignedTicket.of(signed.before().file(), signed.embedding())
                                 .save(ticket, record, true),
                 saved -> {
+                    records.put(absolute(ticket), absolute(record));
                     if (workbench.ticketProperty().get() == signed.after()) {
                         workbench.markSaved(ticket);
                     }
@@ -93,8 +98,17 @@ final class SignPlace {
                 });
     }
 
-    /** What the owner keeps of a ticket that was signed here. */
-    Optional<OwnerRecord> recordOf(OpenedTicket opened) {
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Optional<Path> savedWith(Path ticket) {
+        return Optional.ofNullable(records.get(absolute(ticket)));
+    }
+
+    @Override
+    public Optional<OwnerRecord> recordOf(OpenedTicket opened) {
         return Optional.ofNullable(model.signedProperty().get())
                 .filter(trial -> trial.after() == opened)
                 .map(trial -> OwnerRecord.of(trial.before().ticket(), trial.embedding()));

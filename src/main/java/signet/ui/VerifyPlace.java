@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -21,6 +22,7 @@ import signet.app.SignedTicket;
 import signet.format.file.AtomicFile;
 import signet.ui.command.Command;
 import signet.ui.command.Commands;
+import signet.ui.shell.KnownRecord;
 import signet.ui.shell.Messages;
 import signet.ui.shell.Place;
 import signet.ui.shell.WorkbenchViewModel;
@@ -44,16 +46,19 @@ final class VerifyPlace {
      * @param commands takes the commands of this place
      * @param dialogs asks for files
      * @param messages shows what was done
+     * @param known the record of the open ticket
      */
     VerifyPlace(
             WorkbenchViewModel workbench,
             Commands commands,
             Supplier<FileDialogs> dialogs,
-            Supplier<Messages> messages) {
+            Supplier<Messages> messages,
+            ObservableValue<KnownRecord> known) {
         this.workbench = workbench;
         this.dialogs = dialogs;
         this.messages = messages;
         model = new VerifyViewModel(workbench);
+        model.offeredProperty().bind(known);
         fill(commands);
         view = new VerifyView(model, commands, sample());
         here.bind(view.sceneProperty().isNotNull());

@@ -99,10 +99,16 @@ public final class Workbench implements WindowActions {
                         commands,
                         this::dialogs,
                         () -> window().messages(),
-                        sign::recordOf,
+                        sign,
                         sweeps,
                         training.jobs());
-        verify = new VerifyPlace(model, commands, this::dialogs, () -> window().messages());
+        verify =
+                new VerifyPlace(
+                        model,
+                        commands,
+                        this::dialogs,
+                        () -> window().messages(),
+                        attack.model().recordProperty());
         train =
                 new TrainPlace(
                         model, training, commands, this::dialogs, this::window, this::goToPlace);

@@ -8,6 +8,7 @@ import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,18 @@ class SignJourneyTest extends WindowTest {
         waitFor(() -> Files.exists(ticket) && workbench.model().runningProperty().get() == null);
         assertThat(OwnerRecords.open(record).signature().text()).isEqualTo("acme-2026");
         assertThat(workbench.model().historyProperty().get().isSaved()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        settle();
+        assertThat(robot.lookup("#live-record").queryLabeled().getText())
+                .isEqualTo("Record saved with the ticket: signed.record.json");
+        assertThat(workbench.attack().plan().obstacleProperty().get())
+                .startsWith("Choose the images");
+        screenshot("attack-signed-here");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
+        settle();
+        screenshot("verify-signed-here");
+        robot.interact(() -> robot.lookup("#verify-known-record").<Button>query().fire());
+        waitFor(() -> robot.lookup("#record-card").tryQuery().isPresent());
         robot.interact(() -> workbench.model().open(ticket));
         waitFor(() -> workbench.model().ticketProperty().get().file().path().equals(ticket));
         assertThat(workbench.model().ticketProperty().get().density()).isEqualTo(before.density());

@@ -29,6 +29,7 @@ import signet.ui.parts.Icons;
 import signet.ui.parts.NumberTable;
 import signet.ui.parts.OfferBar;
 import signet.ui.parts.Texts;
+import signet.ui.shell.KnownRecord;
 import signet.ui.shell.PlaceView;
 import signet.ui.shell.SideColumns;
 
@@ -62,7 +63,11 @@ public final class AttackView extends BorderPane implements PlaceView {
         this.model = model;
         setId("attack");
         getStyleClass().add("wb-panel");
-        live = new LivePanel(model.live(), commands.iconButton("attack.record", "wb-flat"));
+        live =
+                new LivePanel(
+                        model.live(),
+                        model.recordProperty().map(KnownRecord::words).orElse(""),
+                        commands.iconButton("attack.record", "wb-flat"));
         plan = new PlanPanel(model.plan(), commands);
         gallery = new GalleryPane(model.results());
         Button resume = commands.button("attack.resume", "wb-small");

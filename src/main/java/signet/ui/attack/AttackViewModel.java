@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,12 +15,14 @@ import signet.app.SignedTicket;
 import signet.app.attack.WriteReport;
 import signet.app.job.LatestOnly;
 import signet.app.job.Outcome;
+import signet.app.job.Work;
 import signet.mark.record.OwnerRecord;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.ui.attack.live.LiveViewModel;
 import signet.ui.attack.plan.PlanViewModel;
 import signet.ui.attack.result.ResultsViewModel;
+import signet.ui.shell.KnownRecord;
 import signet.ui.shell.WorkbenchViewModel;
 
 /**
@@ -29,15 +30,8 @@ import signet.ui.shell.WorkbenchViewModel;
  * what sweeps measured.
  */
 public final class AttackViewModel {
-    /**
-     * An owner's record that is at hand.
-     *
-     * @param file where it lies; empty for one that is not saved yet
-     */
-    public record KnownRecord(OwnerRecord record, Optional<Path> file) {}
-
     private final WorkbenchViewModel workbench;
-    private final Function<OpenedTicket, Optional<OwnerRecord>> signed;
+    private final Signings signings;
     private final LatestOnly looking;
     private final SweepsViewModel sweeps;
     private final LiveViewModel live;
@@ -46,17 +40,17 @@ public final class AttackViewModel {
     private OpenedTicket ticket;
 
     /**
-     * @param signed the record of a ticket that was signed in this window
+     * @param signings the records of tickets that were signed in this window
      * @param store where sweeps are kept
      * @param starter puts them among the jobs
      */
     public AttackViewModel(
             WorkbenchViewModel workbench,
-            Function<OpenedTicket, Optional<OwnerRecord>> signed,
+            Signings signings,
             SweepStore store,
             SweepsViewModel.Starter starter) {
         this.workbench = Objects.requireNonNull(workbench);
-        this.signed = Objects.requireNonNull(signed);
+        this.signings = Objects.requireNonNull(signings);
         looking = new LatestOnly(workbench.runner());
         live = new LiveViewModel(workbench.runner());
         sweeps = new SweepsViewModel(workbench, store, starter);
@@ -68,10 +62,10 @@ public final class AttackViewModel {
                     }
                 });
         workbench.ticketProperty().subscribe(this::onTicket);
-        workbench.historyProperty().subscribe(history -> hold());
+        workbench.historyProperty().subscribe(history -> onHistory());
     }
 
-    /** The record of a signing just made, else the one that lies beside the file. */
+    /** The record of a signing made here, else the one that lies beside the file. */
     private void onTicket(OpenedTicket opened) {
         ticket = opened;
         looking.cancel();
@@ -79,30 +73,62 @@ public final class AttackViewModel {
             take(Optional.empty());
             return;
         }
-        Optional<OwnerRecord> fresh = signed.apply(opened);
-        Path beside = SignedTicket.recordBeside(opened.file().path());
+        Optional<OwnerRecord> fresh = signings.recordOf(opened);
         if (fresh.isPresent()) {
-            take(fresh.map(own -> new KnownRecord(own, Optional.empty())));
+            take(Optional.of(freshly(fresh.get())));
+            return;
+        }
+        Path file = opened.file().path();
+        Optional<Path> saved = signings.savedWith(file).filter(Files::isRegularFile);
+        Path beside = SignedTicket.recordBeside(file);
+        if (saved.isPresent()) {
+            look(saved.get(), KnownRecord.From.SIGNED_HERE);
         } else if (Files.isRegularFile(beside)) {
-            looking.request(
-                    "Open " + beside.getFileName(),
-                    progress -> new KnownRecord(OwnerRecords.open(beside), Optional.of(beside)),
-                    event -> {},
-                    outcome ->
-                            take(
-                                    outcome instanceof Outcome.Done<KnownRecord>(var found)
-                                            ? Optional.of(found)
-                                            : Optional.empty()));
+            look(beside, KnownRecord.From.BESIDE);
         } else {
             take(Optional.empty());
         }
+    }
+
+    private KnownRecord freshly(OwnerRecord made) {
+        return new KnownRecord(made, savedNow(), KnownRecord.From.SIGNED_HERE);
+    }
+
+    /** Where the record lies that was saved with the ticket in hand. */
+    private Optional<Path> savedNow() {
+        return workbench.fileInHand().flatMap(signings::savedWith);
+    }
+
+    private void look(Path file, KnownRecord.From from) {
+        looking.request(
+                "Open " + file.getFileName(),
+                opening(file, from),
+                event -> {},
+                outcome ->
+                        take(
+                                outcome instanceof Outcome.Done<KnownRecord>(var found)
+                                        ? Optional.of(found)
+                                        : Optional.empty()));
+    }
+
+    private static Work<KnownRecord> opening(Path file, KnownRecord.From from) {
+        return progress -> new KnownRecord(OwnerRecords.open(file), Optional.of(file), from);
+    }
+
+    /** A signing made here may have been saved meanwhile. */
+    private void onHistory() {
+        KnownRecord known = record.get();
+        if (known != null && known.file().isEmpty()) {
+            savedNow().ifPresent(file -> record.set(known.savedAs(file)));
+        }
+        hold();
     }
 
     /** Opens the record that the ticket is held against; a bad one changes nothing. */
     public void openRecord(Path file) {
         workbench.start(
                 "Open " + file.getFileName(),
-                progress -> new KnownRecord(OwnerRecords.open(file), Optional.of(file)),
+                opening(file, KnownRecord.From.CHOSEN),
                 opened -> take(Optional.of(opened)));
     }
 

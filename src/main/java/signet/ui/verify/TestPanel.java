@@ -17,10 +17,11 @@ final class TestPanel extends BorderPane {
     private static final double WIDTH = 302;
 
     /**
+     * @param without stands in the place of a record
      * @param finding the result that is looked at, or null
      * @param open the button that opens a record
      */
-    TestPanel(Optional<LoadedRecord> record, Finding finding, Button open) {
+    TestPanel(Optional<LoadedRecord> record, Node without, Finding finding, Button open) {
         getStyleClass().addAll("wb-panel", "right");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
@@ -32,7 +33,7 @@ final class TestPanel extends BorderPane {
         setTop(head);
         VBox blocks =
                 new VBox(
-                        record.<Node>map(RecordCard::new).orElseGet(TestPanel::noRecord),
+                        record.<Node>map(RecordCard::new).orElse(without),
                         block(
                                 Texts.fixed("How this was tested", "wb-section"),
                                 Texts.paragraph(howTested(finding), "wb-secondary")),
@@ -44,14 +45,6 @@ final class TestPanel extends BorderPane {
         Label caution = Texts.paragraph(Findings.CAUTION, "wb-caption");
         caution.setPadding(new Insets(12, 16, 12, 16));
         setBottom(caution);
-    }
-
-    private static Node noRecord() {
-        return block(
-                Texts.paragraph(
-                        "No record is open. With one, a claim can be tested: it says where the"
-                                + " signature lies and which modules the owner changed.",
-                        "wb-secondary"));
     }
 
     private static String howTested(Finding finding) {

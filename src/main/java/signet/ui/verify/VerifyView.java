@@ -72,6 +72,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
         model.modeProperty().addListener(anew);
         model.taskProperty().addListener(anew);
         model.recordProperty().addListener(anew);
+        model.offeredProperty().addListener(changed -> arrangePanel());
         modes.valueProperty().bindBidirectional(model.modeProperty());
         model.selectedProperty().addListener(changed -> onSelected());
         sides.right().addListener(changed -> arrangePanel());
@@ -166,6 +167,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
                         ? null
                         : new TestPanel(
                                 Optional.ofNullable(model.recordProperty().get()),
+                                new NoRecord(model),
                                 selected == null ? null : model.finding(selected),
                                 commands.button("verify.record", "wb-flat", "wb-small")));
     }

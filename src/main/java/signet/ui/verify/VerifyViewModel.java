@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import signet.app.OwnerRecords;
 import signet.app.job.Outcome;
 import signet.app.job.Work;
+import signet.ui.shell.KnownRecord;
 import signet.ui.shell.WorkbenchViewModel;
 
 /** What the place Verify holds: suspects, control tickets, and how they are read. */
@@ -31,6 +32,7 @@ public final class VerifyViewModel {
     private final ObservableList<Control> controls = FXCollections.observableArrayList();
     private final ObjectProperty<ReadMode> mode = new SimpleObjectProperty<>(ReadMode.BLIND);
     private final ReadOnlyObjectWrapper<LoadedRecord> record = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<KnownRecord> offered = new SimpleObjectProperty<>();
     private final ObjectProperty<Suspect> selected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<String> task = new ReadOnlyObjectWrapper<>();
     private final Queue<Request> waiting = new ArrayDeque<>();
@@ -72,6 +74,11 @@ public final class VerifyViewModel {
     /** The owner's record, or null. */
     ReadOnlyObjectProperty<LoadedRecord> recordProperty() {
         return record.getReadOnlyProperty();
+    }
+
+    /** The record of the open ticket, which can be tested against; null for none. */
+    public ObjectProperty<KnownRecord> offeredProperty() {
+        return offered;
     }
 
     /** Takes files that were dropped: records by their name, all others as suspects. */

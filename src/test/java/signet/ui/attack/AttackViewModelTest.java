@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signet.app.OpenedTicket;
 import signet.app.OwnerRecords;
 import signet.app.SignedTicket;
 import signet.app.job.JobRunner;
@@ -38,11 +41,25 @@ class AttackViewModelTest {
     @TempDir Path settings;
     private final BlockingQueue<Runnable> calls = new LinkedBlockingQueue<>();
     private Optional<OwnerRecord> fresh = Optional.empty();
+    private final Map<Path, Path> saved = new HashMap<>();
     private final FakeSweeps store = new FakeSweeps();
     private final List<MeasuredSweep> started = new ArrayList<>();
     private JobRunner runner;
     private WorkbenchViewModel workbench;
     private AttackViewModel model;
+
+    /** What this test says was signed in the window. */
+    private final class Signed implements Signings {
+        @Override
+        public Optional<OwnerRecord> recordOf(OpenedTicket opened) {
+            return fresh;
+        }
+
+        @Override
+        public Optional<Path> savedWith(Path ticket) {
+            return Optional.ofNullable(saved.get(ticket));
+        }
+    }
 
     @BeforeAll
     static void sign() throws Exception {
@@ -57,7 +74,7 @@ class AttackViewModelTest {
         workbench =
                 new WorkbenchViewModel(
                         runner, remembered, remembered.load().settings(), InstantSource.system());
-        model = new AttackViewModel(workbench, opened -> fresh, store, started::add);
+        model = new AttackViewModel(workbench, new Signed(), store, started::add);
     }
 
     @AfterEach
@@ -73,6 +90,8 @@ class AttackViewModelTest {
         pump(() -> model.recordProperty().get() != null);
         Files.delete(beside);
         assertThat(model.recordProperty().get().file()).hasValue(beside.toAbsolutePath());
+        assertThat(model.recordProperty().get().words())
+                .isEqualTo("Record found beside the ticket: acme-2026.record.json");
         assertThat(model.plan().obstacleProperty().get()).startsWith("Choose the images");
     }
 
@@ -82,7 +101,25 @@ class AttackViewModelTest {
         workbench.open(signed.ticket());
         pump(() -> model.recordProperty().get() != null);
         assertThat(model.recordProperty().get().file()).isEmpty();
+        assertThat(model.recordProperty().get().words()).endsWith("not saved yet");
         assertThat(model.plan().obstacleProperty().get()).startsWith("Open the owner's record");
+        Path written = folder.resolve("written.safetensors");
+        saved.put(written, signed.record());
+        workbench.change(workbench.ticketProperty().get(), "Embed signature");
+        assertThat(model.recordProperty().get().file()).isEmpty();
+        workbench.markSaved(written);
+        assertThat(model.recordProperty().get().file()).hasValue(signed.record());
+        assertThat(model.plan().obstacleProperty().get()).startsWith("Choose the images");
+    }
+
+    @Test
+    void findsTheRecordAgainThatWasSavedWithATicketInThisWindow() throws InterruptedException {
+        saved.put(signed.ticket().toAbsolutePath(), signed.record());
+        workbench.open(signed.ticket());
+        pump(() -> model.recordProperty().get() != null);
+        assertThat(model.recordProperty().get().words())
+                .startsWith("Record saved with the ticket: ");
+        assertThat(model.plan().obstacleProperty().get()).startsWith("Choose the images");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package signet.ui.attack.live;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,9 +46,10 @@ public final class LivePanel extends VBox {
     private int side = SIDE;
 
     /**
-     * @param record opens the owner's record
+     * @param known which record is at hand, in words; empty for none
+     * @param open opens the owner's record
      */
-    public LivePanel(LiveViewModel model, Node record) {
+    public LivePanel(LiveViewModel model, ObservableValue<String> known, Node open) {
         this.model = model;
         setId("live");
         getStyleClass().add("wb-block");
@@ -60,7 +63,7 @@ public final class LivePanel extends VBox {
         words.setMinWidth(0);
         result = new HBox(12, picture, words);
         result.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head(record), result, note, slider, ends());
+        getChildren().addAll(head(open), record(known), result, note, slider, ends());
         setUpSlider();
         model.codeProperty().subscribe(code -> show());
         model.noteProperty().subscribe(this::showNote);
@@ -80,6 +83,18 @@ public final class LivePanel extends VBox {
         HBox head = new HBox(10, Texts.fixed("Live", "wb-strong"), attacks, record);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private static Label record(ObservableValue<String> known) {
+        Label record = Texts.shrinking("", "wb-caption");
+        record.setId("live-record");
+        record.textProperty().bind(known);
+        record.visibleProperty().bind(record.textProperty().isNotEmpty());
+        record.managedProperty().bind(record.visibleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(known);
+        record.setTooltip(whole);
+        return record;
     }
 
     private HBox ends() {
