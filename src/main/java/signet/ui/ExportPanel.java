@@ -28,6 +28,6 @@ final class ExportPanel extends VBox {
             getChildren().add(button);
         }
         getChildren()
-                .add(Texts.paragraph("The picture leaves in the colours you see.", "wb-caption"));
+                .add(Texts.paragraph("The picture leaves in the colours you see. Esc closes.", "wb-caption"));
     }
 }

@@ -96,7 +96,7 @@ final class GuidedTour {
                         says("A short training mends what that cost"),
                         says(
                                 "The masks stay, so the signature stays. The next ticket was trained on"
-                                        + " like that: %s.".formatted(tickets.facts())),
+                                        + " like that. %s.".formatted(tickets.facts())),
                         () -> in("Train", tickets.original(), this::press)));
     }
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 import signet.app.Log;
@@ -70,7 +72,7 @@ public final class SignetApplication extends Application {
                 .settingsProperty()
                 .get()
                 .window()
-                .ifPresent(bounds -> place(stage, bounds));
+                .ifPresentOrElse(bounds -> place(stage, bounds), () -> placeFirst(stage));
         stage.setOnCloseRequest(event -> {
             event.consume();
             workbench.beforeClosing(stage::hide);
@@ -118,11 +120,27 @@ public final class SignetApplication extends Application {
     }
 
     private static void place(Stage stage, WindowBounds bounds) {
-        stage.setX(bounds.x());
-        stage.setY(bounds.y());
-        stage.setWidth(bounds.width());
-        stage.setHeight(bounds.height());
+        place(
+                stage,
+                WindowPlace.within(
+                        new Rectangle2D(bounds.x(), bounds.y(), bounds.width(), bounds.height()),
+                        WindowPlace.screens()));
         stage.setMaximized(bounds.maximized());
+    }
+
+    private static void placeFirst(Stage stage) {
+        Scene scene = stage.getScene();
+        place(
+                stage,
+                WindowPlace.centred(
+                        scene.getWidth(), scene.getHeight(), WindowPlace.screens().getFirst()));
+    }
+
+    private static void place(Stage stage, Rectangle2D where) {
+        stage.setX(where.getMinX());
+        stage.setY(where.getMinY());
+        stage.setWidth(where.getWidth());
+        stage.setHeight(where.getHeight());
     }
 
     private static WindowBounds boundsOf(Stage stage) {

@@ -1,11 +1,15 @@
 package signet.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,10 @@ class ScreensTest extends WindowTest {
     void palette() {
         open(SAMPLE);
         run("palette");
+        screenshot("palette-keys");
+        assertThat(robot.lookup(".wb-palette .scroll-bar").queryAllAs(ScrollBar.class))
+                .filteredOn(bar -> bar.getOrientation() == Orientation.HORIZONTAL)
+                .noneMatch(ScrollBar::isVisible);
         robot.write("layer3 conv2");
         settle();
         both("palette");

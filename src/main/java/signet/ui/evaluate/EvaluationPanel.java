@@ -109,7 +109,7 @@ public final class EvaluationPanel extends VBox {
     }
 
     private HBox foot() {
-        Button close = new Button("Close");
+        Button close = new Button("Close evaluation");
         close.setCancelButton(true);
         close.setOnAction(event -> actions.close());
         copy.setId("evaluation-copy");

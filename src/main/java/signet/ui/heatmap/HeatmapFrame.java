@@ -53,10 +53,6 @@ final class HeatmapFrame extends Group {
         right.setVisible(beside);
     }
 
-    boolean showsProfileBelow() {
-        return below.isVisible();
-    }
-
     void setFocused(boolean focused, HeatmapPalette palette) {
         focus.setVisible(focused);
         focus.setStroke(Paints.of(palette.accent()));

@@ -319,6 +319,6 @@ public final class InspectView extends BorderPane implements PlaceView {
     /** Puts the focus where the keys of this place work. */
     @Override
     public void focusFirst() {
-        layers.table().requestFocus();
+        (sides.left().get() ? layers.table() : view()).requestFocus();
     }
 }

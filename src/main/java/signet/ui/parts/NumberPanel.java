@@ -35,7 +35,7 @@ public final class NumberPanel extends VBox {
             choice.valueProperty().subscribe(this::show);
             getChildren().add(choice);
         }
-        getChildren().add(table);
+        getChildren().addAll(table, Texts.fixed("Esc closes", "wb-caption"));
         table.sceneProperty()
                 .subscribe(scene -> {
                     if (scene != null) {

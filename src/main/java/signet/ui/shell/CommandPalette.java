@@ -33,6 +33,7 @@ public final class CommandPalette extends VBox {
 
     private static final int ROWS = 10;
     private static final double ROW_HEIGHT = 32;
+    private static final double INSET = 8;
 
     private final TextField query = new TextField();
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
@@ -102,6 +103,11 @@ public final class CommandPalette extends VBox {
     }
 
     private static final class EntryCell extends ListCell<Entry> {
+        EntryCell() {
+            // As wide as the list, whatever is in it.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(Entry entry, boolean empty) {
             super.updateItem(entry, empty);
@@ -109,16 +115,24 @@ public final class CommandPalette extends VBox {
                 setGraphic(null);
                 return;
             }
-            String[] title = entry.possible() ? new String[0] : new String[] {"wb-muted"};
-            Label detail = Texts.fixed(entry.detail(), "wb-secondary");
+            // Keys are shown in full, and of a reason what there is room for.
+            Label title =
+                    entry.possible()
+                            ? Texts.shrinking(entry.title())
+                            : Texts.fixed(entry.title(), "wb-muted");
+            Label detail =
+                    entry.possible()
+                            ? Texts.fixed(entry.detail(), "wb-secondary")
+                            : Texts.shrinking(entry.detail(), "wb-secondary");
             HBox row =
                     new HBox(
                             10,
                             Icons.small(entry.icon(), "wb-muted"),
-                            Texts.shrinking(entry.title(), title),
+                            title,
                             Texts.spring(),
                             detail);
             row.setAlignment(Pos.CENTER_LEFT);
+            row.prefWidthProperty().bind(widthProperty().subtract(2 * INSET));
             setGraphic(row);
         }
     }

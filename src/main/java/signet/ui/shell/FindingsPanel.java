@@ -18,7 +18,7 @@ final class FindingsPanel extends VBox {
     FindingsPanel(List<Finding> findings, Runnable onClose) {
         super(10);
         setId("findings");
-        getStyleClass().add("wb-card");
+        getStyleClass().addAll("wb-float", "wb-dialog");
         setMaxSize(620, USE_PREF_SIZE);
         HBox head =
                 new HBox(
@@ -44,12 +44,21 @@ final class FindingsPanel extends VBox {
         Button close = new Button("Close list");
         close.setOnAction(event -> onClose.run());
         close.setDefaultButton(true);
+        close.getStyleClass().add("accent");
+        HBox foot = new HBox(close);
+        foot.setAlignment(Pos.CENTER_RIGHT);
         getChildren()
                 .addAll(
                         head,
-                        Texts.paragraph("They were not run. The tensors were read without them."),
+                        Texts.paragraph(reassurance(findings.size())),
                         scroll,
-                        close);
+                        foot);
+    }
+
+    private static String reassurance(int count) {
+        return count == 1
+                ? "It was not run. The tensors were read without it."
+                : "They were not run. The tensors were read without them.";
     }
 
     static String title(int count) {

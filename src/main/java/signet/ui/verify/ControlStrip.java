@@ -46,7 +46,7 @@ final class ControlStrip extends VBox {
                 cards.setMinWidth(USE_PREF_SIZE);
                 head.getChildren().remove(add);
                 head.getChildren().add(cards);
-                head.getStyleClass().add("wb-controls");
+                head.getStyleClass().add("wb-control-line");
             } else {
                 cards.getStyleClass().add("wb-controls");
                 getChildren().add(scrolling(cards));

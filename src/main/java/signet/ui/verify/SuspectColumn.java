@@ -83,7 +83,7 @@ final class SuspectColumn extends ScrollPane {
     }
 
     private Node abreast(SymbolRow symbols) {
-        VBox said = new VBox(16, new VerdictBanner(finding), scale(), symbols.takeWords());
+        VBox said = new VBox(12, new VerdictBanner(finding), scale(), symbols.takeWords());
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMinWidth(0);
         return new HBox(32, said, symbols);

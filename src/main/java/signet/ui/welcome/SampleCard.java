@@ -22,7 +22,7 @@ public final class SampleCard extends Button {
         picture.setMinSize(PICTURE, PICTURE);
         picture.setMaxSize(PICTURE, PICTURE);
         VBox words = new VBox(4, Texts.shrinking(title, "wb-strong"));
-        lines.forEach(line -> words.getChildren().add(Texts.paragraph(line, "wb-secondary")));
+        lines.forEach(line -> words.getChildren().add(Texts.shrinking(line, "wb-secondary")));
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
