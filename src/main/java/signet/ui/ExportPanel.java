@@ -28,6 +28,9 @@ final class ExportPanel extends VBox {
             getChildren().add(button);
         }
         getChildren()
-                .add(Texts.paragraph("The picture leaves in the colours you see. Esc closes.", "wb-caption"));
+                .add(
+                        Texts.paragraph(
+                                "The picture leaves in the colours you see. Esc closes.",
+                                "wb-caption"));
     }
 }

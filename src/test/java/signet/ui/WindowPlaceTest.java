@@ -20,7 +20,9 @@ class WindowPlaceTest {
 
     @Test
     void makesAWindowSmallerThatItsScreenCannotHold() {
-        assertThat(WindowPlace.within(new Rectangle2D(2000, 0, 1440, 900), List.of(LAPTOP, PROJECTOR)))
+        assertThat(
+                        WindowPlace.within(
+                                new Rectangle2D(2000, 0, 1440, 900), List.of(LAPTOP, PROJECTOR)))
                 .isEqualTo(PROJECTOR);
         assertThat(WindowPlace.centred(1440, 900, PROJECTOR)).isEqualTo(PROJECTOR);
     }

@@ -68,7 +68,9 @@ public final class KernelTable extends VBox {
                 .addAll(
                         Texts.fixed(title, "wb-lead"),
                         table,
-                        Texts.paragraph("Enter shows the kernel in the picture, Esc closes.", "wb-caption"));
+                        Texts.paragraph(
+                                "Enter shows the kernel in the picture, Esc closes.",
+                                "wb-caption"));
     }
 
     /** The whole numbers below a limit, without room for each of them. */

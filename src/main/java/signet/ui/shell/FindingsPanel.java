@@ -47,12 +47,7 @@ final class FindingsPanel extends VBox {
         close.getStyleClass().add("accent");
         HBox foot = new HBox(close);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        getChildren()
-                .addAll(
-                        head,
-                        Texts.paragraph(reassurance(findings.size())),
-                        scroll,
-                        foot);
+        getChildren().addAll(head, Texts.paragraph(reassurance(findings.size())), scroll, foot);
     }
 
     private static String reassurance(int count) {
