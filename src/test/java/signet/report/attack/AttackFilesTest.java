@@ -3,8 +3,11 @@ package signet.report.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import signet.evidence.PValue;
 import signet.evidence.Score;
@@ -74,6 +77,36 @@ class AttackFilesTest {
     }
 
     @Test
+    void letsATableThatIsLongerThanAPageGoOnUnderTheSameHead() {
+        AttackRow unmarked = withSubject(pruned(1, 0.8691), SampleRows.UNMARKED);
+        List<AttackRow> rows =
+                IntStream.range(0, 17)
+                        .mapToObj(i -> withStrength(pruned(1, 0.8691), i))
+                        .collect(Collectors.toCollection(ArrayList::new));
+        rows.add(unmarked);
+
+        String latex = AttackLatex.of(new AttackTable(rows));
+
+        assertThat(latex)
+                .startsWith(
+                        "% needs \\usepackage{booktabs}\n% needs \\usepackage{longtable}\n"
+                                + "\\begin{longtable}{p{")
+                .containsSubsequence(
+                        "\\toprule\nAttack & ",
+                        "\\endfirsthead\n\\multicolumn{11}{l}{\\textit{continued}} \\\\\n",
+                        "\\toprule\nAttack & ",
+                        "\\midrule\n\\endhead\n\\bottomrule\n\\endfoot\n\\midrule\n",
+                        "Prune smallest & 0 \\% & ",
+                        "Prune smallest & 16 \\% & ",
+                        "\\\\\n\\end{longtable}\n\\par\\footnotesize $^{a}$",
+                        "\\begin{tabular}",
+                        "unmarked",
+                        "\\bottomrule\n\\end{tabular}");
+        assertThat(AttackLatex.of(new AttackTable(rows.subList(0, 16))))
+                .doesNotContain("longtable");
+    }
+
+    @Test
     void writesATableForEachTicketAndOneForTheControls() {
         AttackRow row = pruned(1, 0.8691);
         AttackRow other = withSubject(row, new Subject("other", Subject.Kind.SIGNED));
@@ -110,6 +143,17 @@ class AttackFilesTest {
 
         assertThat(summary.blind()).isEqualTo("no, another text");
         assertThat(summary.informed()).isEqualTo("no");
+    }
+
+    private static AttackRow withStrength(AttackRow row, int percent) {
+        return new AttackRow(
+                row.subject(),
+                row.attack(),
+                Optional.of(new Strength(percent, "%")),
+                row.seed(),
+                row.outcome(),
+                row.seconds(),
+                row.published());
     }
 
     private static AttackRow withSubject(AttackRow row, Subject subject) {
