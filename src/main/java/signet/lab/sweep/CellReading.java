@@ -10,7 +10,6 @@ import signet.mark.claim.ClaimFinding;
 import signet.mark.claim.Verifier;
 import signet.mark.extract.Extractor;
 import signet.mark.extract.Reading;
-import signet.mark.extract.SearchScope;
 import signet.mark.record.OwnerRecord;
 import signet.qr.recover.BlockReport;
 import signet.qr.recover.SymbolReading;
@@ -24,14 +23,14 @@ final class CellReading {
     private CellReading() {}
 
     /**
-     * Searches everywhere without the record, then holds the ticket against it.
+     * Searches everywhere without what the record says of the symbol, then holds the ticket against
+     * it. The search begins at the owner's place: a stranger's longer one would find the same there.
      *
      * @throws MarkException if the ticket lacks the layer that carries the signature
      */
     static Detection of(Ticket suspect, OwnerRecord record, MarkProgress progress)
             throws MarkException {
-        List<Reading> blind =
-                Extractor.extract(suspect, SearchScope.everywhere(), progress).readings();
+        List<Reading> blind = readBlind(suspect, record, progress);
         ClaimFinding claim = Verifier.verify(suspect, record, progress);
         Evidence evidence = claim.evidence();
         return new Detection(
@@ -42,6 +41,18 @@ final class CellReading {
                 evidence.masks().map(MaskEvidence::all),
                 claim.verdict(),
                 Optional.of(new ExtractedCode(record.symbol().matrix(), claim.reading().found())));
+    }
+
+    private static List<Reading> readBlind(
+            Ticket suspect, OwnerRecord record, MarkProgress progress) throws MarkException {
+        String text = record.signature().text();
+        return Extractor.extractFrom(
+                        suspect,
+                        record.placement(),
+                        record.symbol().profile().version(),
+                        reading -> reading.text().filter(text::equals).isPresent(),
+                        progress)
+                .readings();
     }
 
     /** The owner's text where it was read, beside whatever somebody else wrote. */

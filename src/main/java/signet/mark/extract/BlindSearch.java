@@ -2,14 +2,17 @@ package signet.mark.extract;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.LongAdder;
 import signet.evidence.Tries;
 import signet.mark.MarkProgress;
 import signet.mark.ModuleRegion;
+import signet.mark.Placement;
 import signet.qr.symbol.DataMask;
 import signet.qr.symbol.EcLevel;
 import signet.qr.symbol.QrVersion;
@@ -37,12 +40,33 @@ final class BlindSearch {
         this.places = units.stream().mapToLong(SearchUnit::places).sum();
     }
 
+    /** Looks everywhere. */
     ExtractionReport run() {
+        return report(units);
+    }
+
+    /** What looking everywhere finds at one place, paid for as if the rest had been looked at. */
+    ExtractionReport runAt(Placement place, QrVersion version) {
+        return report(
+                units.stream()
+                        .filter(unit -> unit.covers(place, version))
+                        .map(unit -> unit.narrowedTo(place))
+                        .toList());
+    }
+
+    private ExtractionReport report(List<SearchUnit> wanted) {
         progress.report(0, places, "places");
         SearchEffort effort = SearchEffort.forPlaces(places * scope.orientations().size());
+        Map<QrVersion, HeaderFilter> headers = new HashMap<>();
         List<ForkJoinTask<List<SearchUnit.Hit>>> tasks = new ArrayList<>();
-        for (SearchUnit unit : units) {
-            tasks.add(ForkJoinTask.adapt(() -> unit.run(effort, this::tell)));
+        for (SearchUnit unit : wanted) {
+            HeaderFilter header =
+                    headers.computeIfAbsent(
+                            unit.version(),
+                            version ->
+                                    new HeaderFilter(
+                                            version, scope.polarities(), effort.headerErrors()));
+            tasks.add(ForkJoinTask.adapt(() -> unit.run(effort, header, this::tell)));
         }
         ForkJoinTask.invokeAll(tasks);
         Set<SearchUnit.Hit> hits = new LinkedHashSet<>();

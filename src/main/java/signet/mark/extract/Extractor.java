@@ -2,6 +2,7 @@ package signet.mark.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import signet.evidence.Tries;
 import signet.mark.MarkException;
 import signet.mark.MarkProgress;
@@ -36,6 +37,28 @@ public final class Extractor {
         List<Reading> readings = readPlace(layers, scope, progress);
         return new ExtractionReport(
                 readings, Tries.of(Math.max(1, ways(layers, scope).size())), !scope.isOneReading());
+    }
+
+    /**
+     * Searches the whole network and begins at a place; the rest is spared where what is read there
+     * is enough. That is the same reading with the same effort and the same number of tries as in a
+     * whole search, so whoever measures what a stranger could read may begin where the owner knows
+     * the symbol to be.
+     *
+     * @param enough what makes the rest of the search needless
+     * @throws java.util.concurrent.CancellationException if {@code progress} throws it
+     */
+    public static ExtractionReport extractFrom(
+            Ticket suspect,
+            Placement place,
+            QrVersion version,
+            Predicate<Reading> enough,
+            MarkProgress progress)
+            throws MarkException {
+        SearchScope scope = SearchScope.everywhere();
+        BlindSearch search = new BlindSearch(ScannedLayers.of(suspect, scope), scope, progress);
+        ExtractionReport there = search.runAt(place, version);
+        return there.readings().stream().anyMatch(enough) ? there : search.run();
     }
 
     /**

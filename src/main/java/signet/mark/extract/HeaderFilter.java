@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import signet.mark.Polarity;
 import signet.qr.encode.SegmentMode;
+import signet.qr.recover.BlindScreen;
 import signet.qr.symbol.DataMask;
 import signet.qr.symbol.EcLevel;
 import signet.qr.symbol.QrLayout;
@@ -33,14 +34,13 @@ final class HeaderFilter {
     private final long[][] wanted;
 
     /**
-     * A filter for the symbols of a version.
+     * A filter for the symbols of a version that a search may find.
      *
-     * @param levels that a find may have
      * @param errors how many of the 12 bits may be wrong, 0 or 1
      */
-    HeaderFilter(QrVersion version, Set<EcLevel> levels, Set<Polarity> polarities, int errors) {
+    HeaderFilter(QrVersion version, Set<Polarity> polarities, int errors) {
         Map<Integer, long[]> bySecondPlace = new TreeMap<>();
-        for (EcLevel level : levels) {
+        for (EcLevel level : BlindScreen.levels(version)) {
             // With several blocks the second data codeword of the first block comes later.
             int second = version.blocks(level).transmitted(0, 1);
             boolean[] allowed = widened(allowed(version, level), errors);

@@ -46,6 +46,27 @@ record SearchUnit(
         return only.isPresent() ? Math.min(end, only.getAsInt() + 1) : end;
     }
 
+    /** Whether a symbol of a version that begins at a place is one of this unit's. */
+    boolean covers(Placement place, QrVersion other) {
+        return version.equals(other)
+                && layer.name().equals(place.layer())
+                && fromRow <= place.row()
+                && place.row() < toRow
+                && firstColumn() <= place.column()
+                && place.column() < endColumn();
+    }
+
+    /** The same unit for one of its places only, as a symbol lies there. */
+    SearchUnit narrowedTo(Placement place) {
+        return new SearchUnit(
+                layer,
+                kernels,
+                version,
+                place.row(),
+                place.row() + 1,
+                scope.fromColumn(place.column()).withOrientations(Set.of(place.orientation())));
+    }
+
     /** Places to look at, without orientations and polarities. */
     long places() {
         return (long) (toRow - fromRow) * Math.max(0, endColumn() - firstColumn());
@@ -54,12 +75,11 @@ record SearchUnit(
     /**
      * Looks at every place.
      *
+     * @param header of the version, shared by its units
      * @param progress is told of places as they are done
      */
-    List<Hit> run(SearchEffort effort, LongConsumer progress) {
+    List<Hit> run(SearchEffort effort, HeaderFilter header, LongConsumer progress) {
         Set<EcLevel> levels = BlindScreen.levels(version);
-        HeaderFilter header =
-                new HeaderFilter(version, levels, scope.polarities(), effort.headerErrors());
         BlindScreen screen =
                 new BlindScreen(version, levels, effort.blocks(version), effort.errors(version));
         List<CodewordGatherer> gatherers = new ArrayList<>();

@@ -2,7 +2,10 @@ package signet.mark.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,9 +92,34 @@ class ReadBackTest {
                         grid.rows() - version.size() + 1,
                         SearchScope.everywhere());
         SearchEffort least = SearchEffort.forPlaces(Long.MAX_VALUE);
-        assertThat(unit.run(least, places -> {}))
+        HeaderFilter header =
+                new HeaderFilter(version, EnumSet.allOf(Polarity.class), least.headerErrors());
+        assertThat(unit.run(least, header, places -> {}))
                 .extracting(SearchUnit.Hit::placement)
                 .contains(place);
+    }
+
+    @Test
+    void aSearchThatBeginsAtAPlaceReadsTheSameThere() throws MarkException {
+        Placement place = Placement.upright("layer1", 2, 1);
+        Embedding embedding = signet(PLAIN, settings("acme-2026"), place);
+        QrVersion version = embedding.region().version();
+        List<Boolean> rest = new ArrayList<>();
+        for (double share : new double[] {0, 0.1, 0.2, 0.3, 0.8}) {
+            Ticket pruned = PrunedRelease.of(PLAIN, embedding, share, 5);
+            ExtractionReport whole = extract(pruned);
+            LongAdder reports = new LongAdder();
+            ExtractionReport begun =
+                    Extractor.extractFrom(
+                            pruned,
+                            place,
+                            version,
+                            Reading::isFound,
+                            (done, total, unit) -> reports.increment());
+            assertThat(begun).isEqualTo(whole);
+            rest.add(reports.sum() > 5);
+        }
+        assertThat(rest).startsWith(false).endsWith(true);
     }
 
     @Test
