@@ -24,7 +24,8 @@ final class CellReading {
 
     /**
      * Searches everywhere without what the record says of the symbol, then holds the ticket against
-     * it. The search begins at the owner's place: a stranger's longer one would find the same there.
+     * it. The search begins at the owner's place: a stranger's longer one would find the same
+     * there.
      *
      * @throws MarkException if the ticket lacks the layer that carries the signature
      */
