@@ -64,7 +64,7 @@ public final class RunFolder {
     static RunFolder of(Path runs, RunSpec spec, DiskSteps disk) throws IOException {
         RunFolder folder = new RunFolder(runs.resolve(spec.id()), disk);
         byte[] json = pretty(RunSpecJson.write(spec));
-        Path file = folder.path.resolve(SPEC);
+        Path file = folder.specFile();
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), json)) {
             folder.write(file, out -> out.write(json));
         }
@@ -73,6 +73,11 @@ public final class RunFolder {
 
     public Path path() {
         return path;
+    }
+
+    /** Where it is written down what the run does. */
+    public Path specFile() {
+        return path.resolve(SPEC);
     }
 
     /** The first digits of the hash of its spec. */
@@ -88,11 +93,11 @@ public final class RunFolder {
      */
     public RunSpec spec() throws IOException {
         try {
-            RunSpec spec = RunSpecJson.read(Files.readAllBytes(path.resolve(SPEC)));
+            RunSpec spec = RunSpecJson.read(Files.readAllBytes(specFile()));
             if (!spec.id().equals(id())) {
                 throw new RunException(
                         "%s was changed by hand: it now names another run, %s; start that one instead."
-                                .formatted(path.resolve(SPEC), spec.id()));
+                                .formatted(specFile(), spec.id()));
             }
             return spec;
         } catch (NoSuchFileException e) {

@@ -78,8 +78,8 @@ public final class ManageRuns {
                     List<String> runs,
             @Parameter(
                             help =
-                                    "For start: folder of the images, where they lie elsewhere than"
-                                            + " the spec says.")
+                                    "For start and resume: folder of the images, where they lie"
+                                            + " elsewhere than the spec says.")
                     Optional<Path> data,
             ComputeOptions compute,
             RunOutput output) {}
@@ -99,14 +99,15 @@ public final class ManageRuns {
                 case RESUME ->
                         new RunsAnswer.Ended(
                                 work.run(
-                                                find(work.runs(), runs.getFirst()),
-                                                given.compute(),
-                                                progress)
-                                        .saved(given.output()));
+                                        WrittenSpec.of(
+                                                find(work.runs(), runs.getFirst()), given.data()),
+                                        given.compute(),
+                                        given.output(),
+                                        progress));
                 case START ->
                         new RunsAnswer.Ended(
                                 work.run(
-                                        new WrittenSpec(Path.of(runs.getFirst()), given.data())
+                                        WrittenSpec.in(Path.of(runs.getFirst()), given.data())
                                                 .read(work.runs()),
                                         given.compute(),
                                         given.output(),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import signet.app.job.Problem;
 import signet.app.job.Problem.Kind;
 import signet.app.job.ProblemException;
@@ -21,21 +22,46 @@ import signet.lab.spec.RunSpecJson;
 import signet.lab.spec.SpecException;
 
 /**
- * A spec that was written down, here or on another machine.
+ * A spec that was written down, here or on another machine, and where what it names lies. Of a run
+ * that is finished nothing needs to be there.
  *
- * @param file where it lies
+ * @param name what people call it: {@code spec.json}
+ * @param file where it lies; relative paths count from its folder
  * @param data folder of the images, where that is not the one that the spec names
  */
-record WrittenSpec(Path file, Optional<Path> data) {
+record WrittenSpec(String name, Path file, Optional<Path> data) {
+    /** One in a file. */
+    static WrittenSpec in(Path file, Optional<Path> data) {
+        return new WrittenSpec(String.valueOf(file.getFileName()), file, data);
+    }
+
+    /** That of a run which was begun here. */
+    static RunSpec of(RunFolder run, Optional<Path> data) throws ProblemException {
+        return new WrittenSpec("The run " + run.id(), run.specFile(), data)
+                .found(run::spec, spec -> run);
+    }
+
     /**
-     * Reads it and finds what it names; of a run that is finished nothing needs to be there.
+     * Reads it and finds what it names.
      *
      * @param runs those of this user
      */
     RunSpec read(Runs runs) throws ProblemException {
+        return found(
+                () -> RunSpecJson.read(Files.readAllBytes(file)),
+                spec -> RunFolder.at(runs.folder().resolve(spec.id())));
+    }
+
+    /** Reads a spec. */
+    private interface Source {
+        RunSpec read() throws SpecException, IOException;
+    }
+
+    private RunSpec found(Source source, Function<RunSpec, RunFolder> folder)
+            throws ProblemException {
         try {
-            RunSpec spec = RunSpecJson.read(Files.readAllBytes(file));
-            RunFolder run = RunFolder.at(runs.folder().resolve(spec.id()));
+            RunSpec spec = source.read();
+            RunFolder run = folder.apply(spec);
             return run.result().isPresent() ? run.spec() : found(spec, run);
         } catch (SpecException | DataSetException | RunException e) {
             throw refusal(e.getMessage(), "", Optional.of(e));
@@ -79,12 +105,6 @@ record WrittenSpec(Path file, Optional<Path> data) {
 
     private ProblemException refusal(String reason, String advice, Optional<Throwable> cause) {
         return new ProblemException(
-                new Problem(
-                        file.getFileName() + " was not started",
-                        reason,
-                        "",
-                        advice,
-                        Kind.BAD_INPUT,
-                        cause));
+                new Problem(name + " was not started", reason, "", advice, Kind.BAD_INPUT, cause));
     }
 }

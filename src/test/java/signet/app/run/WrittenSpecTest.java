@@ -21,6 +21,7 @@ import signet.app.job.ProblemException;
 import signet.app.job.Progress;
 import signet.app.run.ManageRuns.Action;
 import signet.format.json.Json;
+import signet.lab.RunFolder;
 import signet.lab.Runs;
 import signet.lab.spec.ImageSource.Origin;
 import signet.lab.spec.RunSpec;
@@ -61,7 +62,7 @@ class WrittenSpecTest {
     }
 
     private RunSpec read(Path file, Path... data) throws ProblemException {
-        return new WrittenSpec(file, List.of(data).stream().findFirst()).read(runs);
+        return WrittenSpec.in(file, List.of(data).stream().findFirst()).read(runs);
     }
 
     private Problem problem(Path file, Path... data) {
@@ -130,6 +131,64 @@ class WrittenSpecTest {
                                 Progress.NONE);
         assertThat(again.run().isOld()).isFalse();
         assertThat(again.run().result().sha256()).isEqualTo(trained.result().sha256());
+    }
+
+    @Test
+    void aRunGoesOnWithImagesThatWereMoved() throws Exception {
+        Directories home = Asked.directories(folder.resolve("home"));
+        Runs ours = new RunWork(home).runs();
+        RunFolder begun = ours.begin(RunSpecs.training(onImages("lenet-300-100"), Asked.epochs(1)));
+        Path moved = Files.move(images, folder.resolve("moved"));
+
+        assertThat(problemOfResuming(home, begun, Optional.empty()))
+                .extracting(Problem::sentence, Problem::advice, Problem::kind)
+                .containsExactly(
+                        "The run %s was not started: The folder of its images, %s, is not there."
+                                .formatted(begun.id(), images),
+                        "Name the folder of the same images with --data.",
+                        Kind.BAD_INPUT);
+        assertThat(problemOfResuming(home, begun, Optional.of(draw("others", 20))).reason())
+                .contains("holds other images");
+        FinishedRun run = resume(home, begun, Optional.of(moved));
+
+        assertThat(run.folder().id()).isEqualTo(begun.id());
+        assertThat(((Origin.Folder) begun.spec().images().origin()).path()).isEqualTo(moved);
+        assertThat(resume(home, begun, Optional.empty()).isOld()).isTrue();
+    }
+
+    @Test
+    void refusesARunWhoseSpecWasChangedByHand() throws Exception {
+        Directories home = Asked.directories(folder.resolve("home"));
+        RunFolder begun =
+                new RunWork(home)
+                        .runs()
+                        .begin(RunSpecs.training(onImages("conv2"), Asked.epochs(1)));
+        Path spec = begun.specFile();
+        Files.writeString(spec, Files.readString(spec).replace("\"epochs\": 1", "\"epochs\": 2"));
+
+        assertThat(problemOfResuming(home, begun, Optional.empty()).sentence())
+                .startsWith("The run %s was not started: ".formatted(begun.id()))
+                .contains("was changed by hand");
+    }
+
+    private static Problem problemOfResuming(Directories home, RunFolder run, Optional<Path> data) {
+        return catchThrowableOfType(ProblemException.class, () -> resume(home, run, data))
+                .problem();
+    }
+
+    private static FinishedRun resume(Directories home, RunFolder run, Optional<Path> data)
+            throws ProblemException {
+        RunsAnswer answer =
+                ManageRuns.manage(
+                        new ManageRuns.Parameters(
+                                Optional.of(Action.RESUME),
+                                List.of(run.id()),
+                                data,
+                                Asked.oneThread(),
+                                RunOutput.NONE),
+                        home,
+                        Progress.NONE);
+        return ((RunsAnswer.Ended) answer).run();
     }
 
     private static FinishedRun train(WhatToTrain what, Directories home) throws ProblemException {
