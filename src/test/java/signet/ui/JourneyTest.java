@@ -95,6 +95,22 @@ class JourneyTest extends WindowTest {
     }
 
     @Test
+    void whatFloatsTakesTheKeysAndGivesThemBack() {
+        open(SAMPLE);
+        robot.interact(() -> workbench.heatmap().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        waitFor(() -> robot.lookup("#settings-panel").tryQuery().isPresent());
+        Node panel = robot.lookup("#settings-panel").query();
+        assertThat(scene().getFocusOwner().localToScene(0, 0))
+                .satisfies(at ->
+                        assertThat(panel.localToScene(panel.getLayoutBounds()).contains(at))
+                                .isTrue());
+        robot.push(KeyCode.ESCAPE);
+        waitFor(() -> robot.lookup("#settings-panel").tryQuery().isEmpty());
+        waitFor(() -> isFocused("heatmap"));
+    }
+
+    @Test
     void singleLettersActOnlyWhereTheyMeanSomething() {
         open(SAMPLE);
         dialogs.answer = Optional.of(OTHER);

@@ -179,6 +179,9 @@ final class GlanceView extends ScrollPane {
 
     /** Focuses the picture of the layer that is lit, else the first. */
     void focusCurrent() {
+        // A scroll pane takes its content in when it is styled; only then can that have focus.
+        applyCss();
+        layout();
         tiles.stream()
                 .filter(GlanceTile::isCurrent)
                 .findFirst()

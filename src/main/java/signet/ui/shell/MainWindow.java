@@ -10,6 +10,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -225,6 +226,25 @@ public final class MainWindow extends StackPane {
         focusedBefore = getScene().getFocusOwner();
         modal.setAlignment(Pos.CENTER);
         modal.show(content);
+        // Painted once in the corner and once in its place, it would leave the first behind.
+        modal.applyCss();
+        modal.layout();
+        firstWithKeys(content).ifPresent(Node::requestFocus);
+    }
+
+    /** What stays behind must not take the keys, nor Esc which closes what floats. */
+    private static Optional<Node> firstWithKeys(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Optional.empty();
+        }
+        if (node.isFocusTraversable()) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> firstWithKeys(child).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether something floats above everything. */

@@ -14,7 +14,7 @@ final class ChangesLegend extends HBox {
     private static final double SIDE = 14;
 
     /** Below this width only the marks are explained. */
-    private static final double ROOM_FOR_KEYS = 540;
+    private static final double ROOM_FOR_KEYS = 620;
 
     private final Canvas grown = new Canvas(SIDE, SIDE);
     private final Canvas emptied = new Canvas(SIDE, SIDE);
