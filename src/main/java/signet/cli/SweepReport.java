@@ -55,17 +55,7 @@ final class SweepReport implements Verb.Report<Swept> {
         for (Replicates group : all.replicates()) {
             SummaryRow row = SummaryRow.of(group);
             if (group.first().subject().equals(ticket) && !row.isFailed()) {
-                table.add(
-                        group.first().label(),
-                        row.accuracy(),
-                        row.drop(),
-                        row.density(),
-                        row.blind(),
-                        row.informed(),
-                        row.bitErrors(),
-                        row.log2p(),
-                        row.verdict(),
-                        row.paperInWords());
+                table.add(group.first().label(), row.columns());
             }
         }
         return table;

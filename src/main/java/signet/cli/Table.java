@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Columns of text that fit a line: where they do not, the least important ones go, and in the end
@@ -31,6 +32,10 @@ final class Table {
 
     void add(String... cells) {
         rows.add(List.of(cells));
+    }
+
+    void add(String first, List<String> others) {
+        rows.add(Stream.concat(Stream.of(first), others.stream()).toList());
     }
 
     /** The rows as lines, titles first, none longer than {@code width} where that is possible. */

@@ -99,49 +99,61 @@ public final class RunEventJson {
      */
     public static RunEvent read(JsonObject json) throws JsonException {
         return switch (json.string(KIND)) {
-            case STEPPED ->
-                    new Stepped(
-                            whole(json, ROUND),
-                            whole(json, EPOCH),
-                            whole(json, "epochs"),
-                            whole(json, "step"),
-                            whole(json, "steps"),
-                            json.doubleValue("loss"),
-                            json.doubleValue("rate"),
-                            json.doubleValue("imagesPerSecond"));
-            case EPOCH ->
-                    new EpochDone(
-                            whole(json, ROUND),
-                            whole(json, EPOCH),
-                            whole(json, "epochs"),
-                            json.doubleValue("loss"),
-                            json.doubleValue("accuracy"),
-                            json.doubleValue("validation"),
-                            json.doubleValue("rate"),
-                            json.doubleValue("seconds"));
-            case ROUND ->
-                    new RoundDone(
-                            whole(json, ROUND),
-                            json.doubleValue("ratio"),
-                            json.longValue("kept"),
-                            json.longValue("total"),
-                            json.doubleValue("validation"),
-                            json.doubleValue("test"),
-                            json.bool("matched"));
-            case CONTROL ->
-                    new ControlDone(
-                            whole(json, ROUND),
-                            control(json),
-                            json.longValue("kept"),
-                            json.longValue("total"),
-                            json.doubleValue("validation"),
-                            json.doubleValue("test"));
+            case STEPPED -> step(json);
+            case EPOCH -> epoch(json);
+            case ROUND -> round(json);
+            case CONTROL -> control(json);
             case FINISHED -> new Finished(whole(json, ROUND), json.doubleValue("seconds"));
             default -> throw json.problem("there is no event \"%s\"".formatted(json.string(KIND)));
         };
     }
 
-    private static Control control(JsonObject json) throws JsonException {
+    private static Stepped step(JsonObject json) throws JsonException {
+        return new Stepped(
+                whole(json, ROUND),
+                whole(json, EPOCH),
+                whole(json, "epochs"),
+                whole(json, "step"),
+                whole(json, "steps"),
+                json.doubleValue("loss"),
+                json.doubleValue("rate"),
+                json.doubleValue("imagesPerSecond"));
+    }
+
+    private static EpochDone epoch(JsonObject json) throws JsonException {
+        return new EpochDone(
+                whole(json, ROUND),
+                whole(json, EPOCH),
+                whole(json, "epochs"),
+                json.doubleValue("loss"),
+                json.doubleValue("accuracy"),
+                json.doubleValue("validation"),
+                json.doubleValue("rate"),
+                json.doubleValue("seconds"));
+    }
+
+    private static RoundDone round(JsonObject json) throws JsonException {
+        return new RoundDone(
+                whole(json, ROUND),
+                json.doubleValue("ratio"),
+                json.longValue("kept"),
+                json.longValue("total"),
+                json.doubleValue("validation"),
+                json.doubleValue("test"),
+                json.bool("matched"));
+    }
+
+    private static ControlDone control(JsonObject json) throws JsonException {
+        return new ControlDone(
+                whole(json, ROUND),
+                kind(json),
+                json.longValue("kept"),
+                json.longValue("total"),
+                json.doubleValue("validation"),
+                json.doubleValue("test"));
+    }
+
+    private static Control kind(JsonObject json) throws JsonException {
         try {
             return Control.byId(json.string("control"));
         } catch (IllegalArgumentException unknown) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import signet.format.file.AtomicFile;
 import signet.format.file.DiskSteps;
 import signet.format.json.Json;
-import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.spec.RunSpec;
 import signet.lab.spec.RunSpecJson;
@@ -122,22 +121,12 @@ public final class RunFolder {
      * @throws RunException if that is damaged
      */
     public Optional<RunResult> result() throws IOException {
-        Optional<JsonObject> json = read(path.resolve("result.json"));
-        try {
-            return json.isEmpty() ? Optional.empty() : Optional.of(RunResult.of(json.get()));
-        } catch (JsonException e) {
-            throw damaged(path.resolve("result.json"), e);
-        }
+        return new JsonFile(path.resolve("result.json")).read(RunResult::of);
     }
 
     /** What it ran on, once it was begun. */
     public Optional<Environment> environment() throws IOException {
-        Optional<JsonObject> json = read(path.resolve("environment.json"));
-        try {
-            return json.isEmpty() ? Optional.empty() : Optional.of(Environment.of(json.get()));
-        } catch (JsonException e) {
-            throw damaged(path.resolve("environment.json"), e);
-        }
+        return new JsonFile(path.resolve("environment.json")).read(Environment::of);
     }
 
     /** What computed last, once it was begun: going on with the same gives the same bits. */
@@ -244,21 +233,6 @@ public final class RunFolder {
                 "%s %s%n".formatted(Instant.now(), sentence),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND);
-    }
-
-    private static Optional<JsonObject> read(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Json.parseObject(Files.readAllBytes(file)));
-        } catch (JsonException e) {
-            throw damaged(file, e);
-        }
-    }
-
-    private static RunException damaged(Path file, JsonException e) {
-        return new RunException("%s is damaged: %s.".formatted(file, e.getMessage()), e);
     }
 
     static byte[] pretty(JsonObject json) {

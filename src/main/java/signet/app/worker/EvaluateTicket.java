@@ -3,7 +3,6 @@ package signet.app.worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.data.DataSet;
@@ -40,18 +39,14 @@ public record EvaluateTicket(Path ticket, ImageData data, EngineChoice engine)
                 JsonObject.builder()
                         .put("request", KIND)
                         .put("ticket", ticket.toAbsolutePath().toString());
-        data.folder().ifPresent(folder -> json.put("folder", folder.toString()));
+        data.putInto(json);
         engine.putInto(json);
         return json.build();
     }
 
     static EvaluateTicket of(JsonObject json) throws JsonException {
-        Optional<Path> folder =
-                json.find("folder").isPresent()
-                        ? Optional.of(Path.of(json.string("folder")))
-                        : Optional.empty();
         return new EvaluateTicket(
-                Path.of(json.string("ticket")), new ImageData(folder), EngineChoice.of(json));
+                Path.of(json.string("ticket")), ImageData.of(json), EngineChoice.of(json));
     }
 
     @Override

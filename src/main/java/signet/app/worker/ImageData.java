@@ -11,6 +11,8 @@ import signet.data.DataSet;
 import signet.data.DataSetException;
 import signet.data.disk.DataSets;
 import signet.data.disk.FashionSample;
+import signet.format.json.JsonException;
+import signet.format.json.JsonObject;
 
 /**
  * Images as a person names them.
@@ -23,6 +25,8 @@ public record ImageData(Optional<Path> folder) {
 
     /** The sample's name. */
     public static final String SAMPLE_NAME = "fashion-mnist";
+
+    private static final String FOLDER = "folder";
 
     /**
      * The images of a name or a folder; the sample where nothing is named.
@@ -43,6 +47,16 @@ public record ImageData(Optional<Path> folder) {
             throw refusal(name);
         }
         throw refusal(name);
+    }
+
+    void putInto(JsonObject.Builder json) {
+        folder.ifPresent(chosen -> json.put(FOLDER, chosen.toString()));
+    }
+
+    static ImageData of(JsonObject json) throws JsonException {
+        return json.find(FOLDER).isEmpty()
+                ? SAMPLE
+                : new ImageData(Optional.of(Path.of(json.string(FOLDER))));
     }
 
     private static ProblemException refusal(String name) {

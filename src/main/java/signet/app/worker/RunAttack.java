@@ -28,19 +28,15 @@ public record RunAttack(SingleAttack attack, ImageData data, EngineChoice engine
     public JsonObject json() {
         JsonObject.Builder json =
                 JsonObject.builder().put("request", KIND).put("attack", attack.toJson());
-        data.folder().ifPresent(folder -> json.put("folder", folder.toString()));
+        data.putInto(json);
         engine.putInto(json);
         return json.build();
     }
 
     static RunAttack of(JsonObject json) throws JsonException {
-        Optional<Path> folder =
-                json.find("folder").isPresent()
-                        ? Optional.of(Path.of(json.string("folder")))
-                        : Optional.empty();
         return new RunAttack(
                 SingleAttack.of(json.get("attack", JsonObject.class)),
-                new ImageData(folder),
+                ImageData.of(json),
                 EngineChoice.of(json));
     }
 

@@ -34,7 +34,7 @@ public final class RunSpecJson {
         try {
             return read(Json.parseObject(utf8));
         } catch (JsonException e) {
-            throw refused(e);
+            throw SpecJson.refused(e);
         }
     }
 
@@ -44,26 +44,6 @@ public final class RunSpecJson {
      * @throws SpecException as {@link #read(byte[])}
      */
     public static RunSpec read(JsonObject json) throws SpecException {
-        try {
-            Members members = new Members(json);
-            long version = members.whole("version", VERSION);
-            if (version != VERSION) {
-                throw new SpecException(
-                        "The spec is of version %d and this Signet reads version %d; use a newer Signet."
-                                .formatted(version, VERSION));
-            }
-            return new SpecReader(members).spec();
-        } catch (JsonException e) {
-            throw refused(e);
-        } catch (IllegalArgumentException outOfBounds) {
-            throw new SpecException(
-                    "The spec cannot be used: %s".formatted(outOfBounds.getMessage()), outOfBounds);
-        }
-    }
-
-    private static SpecException refused(JsonException e) {
-        String where = e.line() < 1 ? "" : " in line %d".formatted(e.line());
-        return new SpecException(
-                "The spec cannot be used: %s%s.".formatted(e.getMessage(), where), e);
+        return SpecJson.read(json, VERSION, members -> new SpecReader(members).spec());
     }
 }

@@ -20,6 +20,7 @@ import signet.format.json.JsonValue;
 import signet.lab.RunData;
 import signet.lab.RunException;
 import signet.lab.spec.SpecException;
+import signet.lab.spec.SpecJson;
 
 /**
  * A spec as a person writes it: paths may be relative to it, and digests that are not written are
@@ -45,7 +46,7 @@ public final class SweepDraft {
             JsonObject json = Json.parseObject(Files.readAllBytes(file));
             return new SweepDraft(file.toAbsolutePath().getParent()).completed(json);
         } catch (JsonException e) {
-            throw SweepSpecJson.refused(e);
+            throw SpecJson.refused(e);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import signet.format.file.AtomicFile;
 import signet.format.file.DiskSteps;
 import signet.format.json.Json;
-import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
+import signet.lab.JsonFile;
 import signet.lab.RunException;
 import signet.lab.spec.SpecException;
 import signet.net.Engine.EngineFacts;
@@ -93,7 +93,7 @@ public final class SweepFolder {
      */
     public SweepSpec spec() throws IOException {
         JsonObject json =
-                read(SPEC)
+                read(SPEC, read -> read)
                         .orElseThrow(() ->
                                 new RunException(
                                         "%s is not the folder of a sweep.".formatted(path)));
@@ -144,12 +144,7 @@ public final class SweepFolder {
      * @throws RunException if that is damaged
      */
     public Optional<SweepEnvironment> environment() throws IOException {
-        Optional<JsonObject> json = read("environment.json");
-        try {
-            return json.isEmpty() ? Optional.empty() : Optional.of(SweepEnvironment.of(json.get()));
-        } catch (JsonException e) {
-            throw damaged(path.resolve("environment.json"), e);
-        }
+        return read("environment.json", SweepEnvironment::of);
     }
 
     /** What computed last, once it was begun: going on with the same gives the same bits. */
@@ -163,12 +158,7 @@ public final class SweepFolder {
      * @throws RunException if that is damaged
      */
     public Optional<SweepFacts> facts() throws IOException {
-        Optional<JsonObject> json = read("facts.json");
-        try {
-            return json.isEmpty() ? Optional.empty() : Optional.of(SweepFacts.of(json.get()));
-        } catch (JsonException e) {
-            throw damaged(path.resolve("facts.json"), e);
-        }
+        return read("facts.json", SweepFacts::of);
     }
 
     /** Finished cells, to be gone on with. */
@@ -198,19 +188,7 @@ public final class SweepFolder {
         new AtomicFile(disk).save(path.resolve(name), out -> out.write(content));
     }
 
-    private Optional<JsonObject> read(String name) throws IOException {
-        Path file = path.resolve(name);
-        if (Files.notExists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Json.parseObject(Files.readAllBytes(file)));
-        } catch (JsonException e) {
-            throw damaged(file, e);
-        }
-    }
-
-    private static RunException damaged(Path file, JsonException e) {
-        return new RunException("%s is damaged: %s.".formatted(file, e.getMessage()), e);
+    private <T> Optional<T> read(String name, JsonFile.Reading<T> reading) throws IOException {
+        return new JsonFile(path.resolve(name)).read(reading);
     }
 }

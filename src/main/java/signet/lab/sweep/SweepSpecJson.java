@@ -4,7 +4,6 @@ import java.util.List;
 import signet.format.file.Sha256;
 import signet.format.json.Json;
 import signet.format.json.JsonArray;
-import signet.format.json.JsonException;
 import signet.format.json.JsonNumber;
 import signet.format.json.JsonObject;
 import signet.format.json.JsonString;
@@ -12,6 +11,7 @@ import signet.format.json.JsonValue;
 import signet.lab.spec.ImageSourceJson;
 import signet.lab.spec.Members;
 import signet.lab.spec.SpecException;
+import signet.lab.spec.SpecJson;
 
 /** A sweep's spec as JSON, with the digest of every file it names. */
 public final class SweepSpecJson {
@@ -36,27 +36,7 @@ public final class SweepSpecJson {
      *     bounds, in a sentence that says where
      */
     public static SweepSpec read(JsonObject json) throws SpecException {
-        try {
-            Members members = new Members(json);
-            long version = members.whole("version", VERSION);
-            if (version != VERSION) {
-                throw new SpecException(
-                        "The spec is of version %d and this Signet reads version %d; use a newer Signet."
-                                .formatted(version, VERSION));
-            }
-            return new SweepSpecReader(members).spec();
-        } catch (JsonException e) {
-            throw refused(e);
-        } catch (IllegalArgumentException outOfBounds) {
-            throw new SpecException(
-                    "The spec cannot be used: %s".formatted(outOfBounds.getMessage()), outOfBounds);
-        }
-    }
-
-    static SpecException refused(JsonException e) {
-        String where = e.line() < 1 ? "" : " in line %d".formatted(e.line());
-        return new SpecException(
-                "The spec cannot be used: %s%s.".formatted(e.getMessage(), where), e);
+        return SpecJson.read(json, VERSION, members -> new SweepSpecReader(members).spec());
     }
 
     private static JsonObject write(SweepSpec spec, boolean paths) {

@@ -116,21 +116,10 @@ public final class AttackLatex {
                                     Latex.escaped(String.join(" ", row.failures()))));
             return;
         }
-        List<String> cells =
-                List.of(
-                        row.accuracy(),
-                        row.drop(),
-                        row.density(),
-                        row.blind(),
-                        row.informed(),
-                        row.bitErrors(),
-                        row.log2p(),
-                        row.verdict(),
-                        row.paperInWords());
         line(
                 start
                         + " & "
-                        + String.join(" & ", cells.stream().map(Latex::escaped).toList())
+                        + String.join(" & ", row.columns().stream().map(Latex::escaped).toList())
                         + row.footnote().map(this::mark).orElse("")
                         + " \\\\");
     }

@@ -62,6 +62,22 @@ public record SummaryRow(
                 reasons(rows));
     }
 
+    /**
+     * The columns of a table behind attack and strength, from accuracy to what the paper prints.
+     */
+    public List<String> columns() {
+        return List.of(
+                accuracy,
+                drop,
+                density,
+                blind,
+                informed,
+                bitErrors,
+                log2p,
+                verdict,
+                paperInWords());
+    }
+
     /** What the attack cost, in a few words: {@code accuracy lost 1.20 pp}. */
     public String cost() {
         return replicates.isOfOtherTask()

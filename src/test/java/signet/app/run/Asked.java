@@ -3,8 +3,10 @@ package signet.app.run;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import signet.app.Parameters;
 import signet.app.files.Directories;
+import signet.app.job.Progress;
 import signet.lab.spec.Preset;
 
 /** What somebody asks for who says little. */
@@ -29,6 +31,19 @@ final class Asked {
 
     static SearchOptions search(Map<String, ?> said) {
         return Parameters.saying(SearchOptions.class, said);
+    }
+
+    /** Hears of every note. */
+    static Progress noting(Consumer<String> listener) {
+        return new Progress() {
+            @Override
+            public void report(long done, long total, String unit) {}
+
+            @Override
+            public void note(String status) {
+                listener.accept(status);
+            }
+        };
     }
 
     /** One thread on the processor. */

@@ -100,16 +100,10 @@ class RunOperationsTest {
         Thread worker = Thread.currentThread();
         List<String> notes = new ArrayList<>();
         Progress impatient =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total, String unit) {}
-
-                    @Override
-                    public void note(String status) {
-                        notes.add(status);
-                        worker.interrupt();
-                    }
-                };
+                Asked.noting(status -> {
+                    notes.add(status);
+                    worker.interrupt();
+                });
         PruneNetwork.Parameters given =
                 new PruneNetwork.Parameters(
                         WhatToTrain.network("lenet-300-100"),
@@ -131,15 +125,8 @@ class RunOperationsTest {
     @Test
     void aRunWhoseWorkerIsKilledSaysHowToGoOn() throws Exception {
         Progress killing =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total, String unit) {}
-
-                    @Override
-                    public void note(String status) {
-                        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
-                    }
-                };
+                Asked.noting(status ->
+                        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly));
         TrainNetwork.Parameters given = training(2, RunOutput.NONE);
         Problem killed = problem(() -> TrainNetwork.train(given, directories, killing));
         assertThat(killed.kind()).isEqualTo(Kind.FAILED);
@@ -171,18 +158,8 @@ class RunOperationsTest {
                         one.compute(),
                         to("ticket.pth"));
         List<String> notes = new ArrayList<>();
-        Progress listening =
-                new Progress() {
-                    @Override
-                    public void report(long done, long total, String unit) {}
 
-                    @Override
-                    public void note(String status) {
-                        notes.add(status);
-                    }
-                };
-
-        List<FinishedRun> runs = TrainNetwork.train(three, directories, listening);
+        List<FinishedRun> runs = TrainNetwork.train(three, directories, Asked.noting(notes::add));
 
         assertThat(runs).extracting(run -> run.spec().recipe().seed()).containsExactly(4L, 5L);
         assertThat(runs).extracting(run -> run.result().sha256()).doesNotHaveDuplicates();
