@@ -56,7 +56,7 @@ final class AttackPlace implements AttackCommands.Actions {
         model = new AttackViewModel(workbench, signings, store, new SweepStarter(workbench, jobs));
         AttackCommands.fill(commands, model, this);
         view = new AttackView(model, commands);
-        place = new Place(NUMBER, "Attack", Feather.CROSSHAIR, view, true);
+        place = new Place(NUMBER, "Attack", Feather.CROSSHAIR, view, false);
     }
 
     /** Shows in the window's edges what runs here. */

@@ -252,6 +252,26 @@ class AttackJourneyTest extends WindowTest {
     }
 
     @Test
+    void looksAtWhatWasMeasuredWithoutATicket() {
+        Path stopped = Path.of("/sweeps/stopped");
+        sweeps.keep(FakeSweeps.kept(stopped, 12, false));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        waitFor(() -> robot.lookup("#unfinished-sweeps").query().isVisible());
+        assertThat(text("#live-note")).isEqualTo("No ticket is open to be attacked.");
+        assertThat(scene().getFocusOwner().getId()).isEqualTo("ticket.open");
+        assertThat(workbench.commands().get("attack.record").possible().get()).isFalse();
+        both("attack-no-ticket");
+        robot.clickOn("#resume-unfinished-sweeps");
+        waitFor(() -> queue.runs(request(stopped)));
+        assertThat(text("#attack-progress")).startsWith("12 of 43 rows");
+        screenshot("attack-no-ticket-results");
+        robot.push(KeyCode.F6);
+        assertThat(scene().getFocusOwner().getId()).isEqualTo("attack-list");
+        open(SAMPLE);
+        assertThat(robot.lookup("#attack").tryQuery()).isPresent();
+    }
+
+    @Test
     void saysWhyASweepFailedAndKeepsWhatItMeasured() {
         Path stopped = Path.of("/sweeps/stopped");
         sweeps.keep(FakeSweeps.kept(stopped, 12, false));

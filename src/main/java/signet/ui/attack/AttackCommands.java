@@ -53,8 +53,8 @@ public final class AttackCommands {
                 "attack.record",
                 "Attack with the owner's record",
                 Feather.FILE_TEXT,
-                here,
-                NOT_HERE,
+                Bindings.and(here, model.hasTicket()),
+                "Open a ticket in Attack first",
                 actions::openRecord);
         add(
                 "attack.images",

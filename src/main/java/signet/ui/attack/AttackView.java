@@ -6,7 +6,6 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
@@ -17,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import signet.lab.sweep.KeptSweep;
 import signet.ui.attack.live.LivePanel;
 import signet.ui.attack.plan.PlanPanel;
@@ -25,10 +23,8 @@ import signet.ui.attack.result.EvidencePane;
 import signet.ui.attack.result.GalleryPane;
 import signet.ui.attack.result.TablePane;
 import signet.ui.command.Commands;
-import signet.ui.parts.Icons;
 import signet.ui.parts.NumberTable;
 import signet.ui.parts.OfferBar;
-import signet.ui.parts.Texts;
 import signet.ui.shell.KnownRecord;
 import signet.ui.shell.PlaceView;
 import signet.ui.shell.SideColumns;
@@ -53,7 +49,7 @@ public final class AttackView extends BorderPane implements PlaceView {
     private final SideColumns columns = new SideColumns(this, ROOM_FOR_LEFT, ROOM_FOR_RIGHT);
     private final VBox left;
     private final SplitPane middle;
-    private final Node empty;
+    private final EmptyAttack empty;
     private boolean presented;
 
     /**
@@ -92,7 +88,7 @@ public final class AttackView extends BorderPane implements PlaceView {
         middle.setDividerPositions(GALLERY_SHARE);
         middle.setMinWidth(0);
         setTop(offer());
-        empty = empty(commands);
+        empty = new EmptyAttack(model, commands);
         model.results().emptyProperty().subscribe(none -> arrange());
         columns.left().subscribe(shown -> setLeft(shown ? left : null));
         columns.right().subscribe(shown -> arrange());
@@ -104,23 +100,6 @@ public final class AttackView extends BorderPane implements PlaceView {
         column.setMinWidth(width);
         column.setPrefWidth(width);
         column.setMaxWidth(width);
-    }
-
-    private Node empty(Commands commands) {
-        VBox words =
-                new VBox(
-                        10,
-                        Icons.large(Feather.CROSSHAIR, "wb-muted"),
-                        Texts.fixed("No attack was measured yet", "wb-lead"),
-                        Texts.fixed(
-                                "The slider shows what an attack leaves of the code; a run"
-                                        + " measures what it costs.",
-                                "wb-secondary"),
-                        new SweepMenu("Open a sweep", model.sweeps(), commands.get("attack.open")));
-        words.setAlignment(Pos.CENTER);
-        words.setMinWidth(0);
-        words.setId("attack-empty");
-        return words;
     }
 
     private Node offer() {
@@ -188,10 +167,11 @@ public final class AttackView extends BorderPane implements PlaceView {
     /** The panes in the order in which F6 goes through them. */
     @Override
     public List<Node> panes() {
-        List<Node> panes = new ArrayList<>(List.of(live.slider(), plan.focusTarget()));
+        List<Node> panes = new ArrayList<>(List.of(first(), plan.focusTarget()));
         if (!model.results().emptyProperty().get()) {
             panes.addAll(List.of(gallery.focusTarget(), table.focusTarget()));
         }
+        panes.removeIf(Node::isDisabled);
         return panes;
     }
 
@@ -206,6 +186,12 @@ public final class AttackView extends BorderPane implements PlaceView {
     /** Puts the focus where the work begins. */
     @Override
     public void focusFirst() {
-        live.slider().requestFocus();
+        panes().getFirst().requestFocus();
+    }
+
+    /** The slider; where there is no ticket to try it on, the way to one. */
+    private Node first() {
+        boolean ticketIsMissing = empty.getScene() != null && !model.hasTicket().get();
+        return ticketIsMissing ? empty.open() : live.slider();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -173,6 +174,11 @@ public final class AttackViewModel {
                         new WriteReport.Parameters(
                                 sweeps.shownProperty().get().kept().folder(), output, false)),
                 onWritten);
+    }
+
+    /** Whether there is a ticket to attack; sweeps that are kept can be looked at without. */
+    BooleanBinding hasTicket() {
+        return workbench.hasTicket();
     }
 
     /** The slider over an instant attack. */

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -86,14 +85,11 @@ public final class LivePanel extends VBox {
     }
 
     private static Label record(ObservableValue<String> known) {
-        Label record = Texts.shrinking("", "wb-caption");
+        Label record = Texts.paragraph("", "wb-caption");
         record.setId("live-record");
         record.textProperty().bind(known);
         record.visibleProperty().bind(record.textProperty().isNotEmpty());
         record.managedProperty().bind(record.visibleProperty());
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(known);
-        record.setTooltip(whole);
         return record;
     }
 

@@ -36,6 +36,7 @@ public final class LiveViewModel {
     public static final List<String> INSTANT =
             List.of("prune", "prune-random", "add-on", "fill", "permute");
 
+    private static final String NO_TICKET = "No ticket is open to be attacked.";
     private static final List<Attack> ATTACKS = INSTANT.stream().map(Catalogue::find).toList();
 
     private final JobRunner runner;
@@ -46,7 +47,7 @@ public final class LiveViewModel {
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Target> target = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveCode> code = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper(NO_TICKET);
     private OpenedTicket ticket;
     private Optional<OwnerRecord> record = Optional.empty();
     private LiveTest test;
@@ -88,6 +89,7 @@ public final class LiveViewModel {
         forget();
         target.set(null);
         stale = opened != null;
+        note.set(stale ? "" : NO_TICKET);
         if (active.get() && stale) {
             find();
         }

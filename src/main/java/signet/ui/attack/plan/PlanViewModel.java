@@ -96,7 +96,7 @@ public final class PlanViewModel {
 
     private String obstacleTo(int attacks) {
         if (ticket.isEmpty()) {
-            return "Save the signed ticket first: sweeps read it from its file.";
+            return "Open a signed ticket, or save the one in hand: a sweep reads it from its file.";
         }
         if (record.isEmpty()) {
             return "Open the owner's record first: it says what was signed.";

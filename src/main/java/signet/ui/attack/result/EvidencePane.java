@@ -52,7 +52,7 @@ public final class EvidencePane extends ScrollPane {
                         head,
                         block(chart),
                         titled("What it takes to win", sentence),
-                        titled("Controls", controls),
+                        titled("Controls, log2 p", controls),
                         block(row)));
         InvalidationListener anew = changed -> show();
         model.cells().addListener(anew);
@@ -128,7 +128,7 @@ public final class EvidencePane extends ScrollPane {
     private static String log2(Replicates group) {
         return group.measured().isEmpty()
                 ? "failed"
-                : "log2 p " + Numbers.log2(group.over(m -> m.detection().strength().log2()).mean());
+                : Numbers.log2(group.over(m -> m.detection().strength().log2()).mean());
     }
 
     private static Label verdictOn(int looked, long claimed) {

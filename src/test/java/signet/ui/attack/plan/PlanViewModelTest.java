@@ -18,7 +18,7 @@ class PlanViewModelTest {
 
     @Test
     void saysWhatIsMissingOneThingAfterTheOther() {
-        assertThat(obstacle()).startsWith("Save the signed ticket");
+        assertThat(obstacle()).startsWith("Open a signed ticket");
         model.hold(Optional.of(TICKET), Optional.empty());
         assertThat(obstacle()).startsWith("Open the owner's record");
         model.hold(Optional.of(TICKET), Optional.of(RECORD));
