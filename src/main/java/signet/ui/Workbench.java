@@ -149,7 +149,6 @@ public final class Workbench implements WindowActions {
                 scene,
                 window,
                 commands,
-                () -> isIn(inspectPlace),
                 this::cancelled,
                 List.of(this::leaveWholeNetwork, tour::leave, presenting::leave));
         Dropped dropped = new Dropped(model, inspect, verify, () -> isIn(verify.place()));
