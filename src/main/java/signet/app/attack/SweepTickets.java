@@ -85,13 +85,7 @@ public final class SweepTickets {
             throw new ProblemException(e.problem().afterBreakdown(AGAIN));
         } catch (CancellationException e) {
             throw new ProblemException(
-                    new Problem(
-                            request.title() + " was stopped",
-                            "every cell that was done is kept",
-                            "",
-                            AGAIN,
-                            Kind.STOPPED,
-                            Optional.of(e)));
+                    Problem.stopped(request.title(), "every cell that was done is kept", AGAIN, e));
         }
     }
 

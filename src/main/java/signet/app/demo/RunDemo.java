@@ -80,12 +80,10 @@ public final class RunDemo {
 
     private static ProblemException stopped(Exception cause) {
         return new ProblemException(
-                new Problem(
-                        "The demo was stopped",
+                Problem.stopped(
+                        "The demo",
                         "what it has done so far is kept",
-                        "",
                         "Give the same command to go on.",
-                        Problem.Kind.STOPPED,
-                        Optional.of(cause)));
+                        cause));
     }
 }

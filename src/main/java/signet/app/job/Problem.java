@@ -50,6 +50,17 @@ public record Problem(
         return new Problem(title, reason, "", advice, Kind.USAGE, Optional.empty());
     }
 
+    /**
+     * Somebody stopped something.
+     *
+     * @param kept what is not lost
+     * @param advice how it goes on
+     */
+    public static Problem stopped(String what, String kept, String advice, Exception cause) {
+        return new Problem(
+                what + " was stopped", kept, "", advice, Kind.STOPPED, Optional.of(cause));
+    }
+
     /** Everything on one line: {@code title (place): reason}. */
     public String sentence() {
         return title + (place.isEmpty() ? "" : " (" + place + ")") + ": " + reason;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import signet.app.files.Directories;
 import signet.app.job.Problem;
-import signet.app.job.Problem.Kind;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
 import signet.app.job.Progress;
@@ -112,13 +111,7 @@ record RunWork(Directories directories) {
             throw new ProblemException(e.problem().afterBreakdown(resume));
         } catch (CancellationException e) {
             throw new ProblemException(
-                    new Problem(
-                            request.title() + " was stopped",
-                            "what it has done so far is kept",
-                            "",
-                            resume,
-                            Kind.STOPPED,
-                            Optional.of(e)));
+                    Problem.stopped(request.title(), "what it has done so far is kept", resume, e));
         }
     }
 }
