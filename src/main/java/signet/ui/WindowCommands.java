@@ -19,6 +19,7 @@ import signet.ui.shell.WorkbenchViewModel;
 /** The catalogue of the window, filled. */
 final class WindowCommands {
     private static final String NO_TICKET = "Open a ticket first";
+    private static final String NOT_THERE = "Go to Inspect with a ticket first";
 
     private final Commands commands = new Commands();
     private final WorkbenchViewModel model;
@@ -89,13 +90,13 @@ final class WindowCommands {
     }
 
     private void views(WindowActions actions) {
-        withTicket(
+        inInspect(
                 "inspect.whole-network",
                 "Whole network",
                 Feather.GRID,
                 "G",
                 () -> inspect.wholeNetworkProperty().set(!inspect.wholeNetworkProperty().get()));
-        withTicket("inspect.compare", "Compare", Feather.COLUMNS, "C", actions::compareWithAnother);
+        inInspect("inspect.compare", "Compare", Feather.COLUMNS, "C", actions::compareWithAnother);
         commands.add(
                 Command.when(
                         "inspect.stop-comparing",
@@ -235,6 +236,12 @@ final class WindowCommands {
 
     private void always(String id, String title, Feather icon, String keys, Runnable action) {
         commands.add(Command.always(id, title, icon, keys, action));
+    }
+
+    /** Single letters mean something in their own place only. */
+    private void inInspect(String id, String title, Feather icon, String keys, Runnable action) {
+        BooleanBinding possible = hasTicket.and(inspect.activeProperty());
+        commands.add(Command.when(id, title, icon, keys, possible, NOT_THERE, action));
     }
 
     private void withTicket(String id, String title, Feather icon, String keys, Runnable action) {

@@ -53,7 +53,7 @@ final class WindowKeys {
         return leave.stream().anyMatch(BooleanSupplier::getAsBoolean);
     }
 
-    /** Single letters are commands where they mean something and are not text. */
+    /** Single letters are commands wherever they are not text. */
     private boolean isCommand(KeyEvent event) {
         boolean text = scene.getFocusOwner() instanceof TextInputControl;
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();

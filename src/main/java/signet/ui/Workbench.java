@@ -236,7 +236,7 @@ public final class Workbench implements WindowActions {
         window.show(view, problem.map(this::panel));
         showTicket();
         if (place == null) {
-            Platform.runLater(welcome::onShown);
+            Platform.runLater(() -> welcome.onShown(!tour.isRunning()));
         }
     }
 

@@ -157,6 +157,7 @@ class JourneyTest extends WindowTest {
         robot.interact(() -> workbench.heatmap().requestFocus());
         robot.push(KeyCode.G);
         waitFor(() -> tile("layer1.1.conv2").tryQuery().isPresent());
+        waitFor(() -> scene().getFocusOwner().getStyleClass().contains("wb-tile"));
         robot.clickOn(tile("layer1.1.conv2").<Node>query());
         waitFor(() -> layerName().equals("layer1.1.conv2"));
         assertThat(workbench.inspect().wholeNetworkProperty().get()).isFalse();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -63,6 +64,7 @@ final class GlanceView extends ScrollPane {
     private static final double AROUND = 40 + STAGE_LABEL + 8;
 
     private final List<GlanceTile> tiles = new ArrayList<>();
+    private final VBox rows = new VBox(20);
 
     /**
      * @param beside shown to the right of a first row that is short, else above all rows
@@ -81,7 +83,6 @@ final class GlanceView extends ScrollPane {
         setId("glance");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        VBox rows = new VBox(20);
         rows.setPadding(new Insets(16, 20, 20, 20));
         for (Stage stage : order == Order.NETWORK ? stages(network) : sorted(network, order)) {
             FlowPane flow = new FlowPane(24, 14);
@@ -90,6 +91,7 @@ final class GlanceView extends ScrollPane {
                         new GlanceTile(
                                 row, scale, map, palette, current.equals(row.layer()), onOpen);
                 tiles.add(tile);
+                tile.focusedProperty().subscribe(focused -> reveal(tile, focused));
                 flow.getChildren().add(tile);
             }
             if (stage.rows().size() > 1) {
@@ -102,11 +104,11 @@ final class GlanceView extends ScrollPane {
             line.setAlignment(Pos.TOP_LEFT);
             rows.getChildren().add(line);
         }
-        place(beside, rows);
+        place(beside);
         setContent(rows);
     }
 
-    private void place(Node beside, VBox rows) {
+    private void place(Node beside) {
         HBox first = (HBox) rows.getChildren().getFirst();
         FlowPane flow = (FlowPane) first.getChildren().getLast();
         if (flow.getChildren().size() == 1) {
@@ -177,11 +179,22 @@ final class GlanceView extends ScrollPane {
                 : row.children().stream().flatMap(GlanceView::leaves);
     }
 
+    private void reveal(Node tile, boolean focused) {
+        double room = getViewportBounds().getHeight();
+        double beyond = rows.getHeight() - room;
+        if (focused && beyond > 0) {
+            Bounds at = rows.sceneToLocal(tile.localToScene(tile.getLayoutBounds()));
+            double top = getVvalue() * beyond;
+            double next = Math.min(at.getMinY(), Math.max(top, at.getMaxY() - room));
+            setVvalue(next / beyond);
+        }
+    }
+
     /** Focuses the picture of the layer that is lit, else the first. */
     void focusCurrent() {
-        // A scroll pane takes its content in when it is styled; only then can that have focus.
-        applyCss();
-        layout();
+        // A scroll pane takes its content in when it is laid out; only then can that have focus.
+        getScene().getRoot().applyCss();
+        getScene().getRoot().layout();
         tiles.stream()
                 .filter(GlanceTile::isCurrent)
                 .findFirst()

@@ -87,6 +87,7 @@ public final class InspectView extends BorderPane implements PlaceView {
         view().colourMapProperty().subscribe(map -> arrange());
         scale.valueProperty().subscribe(value -> arrange());
         order.valueProperty().subscribe(value -> arrange());
+        sceneProperty().subscribe(scene -> model.activeProperty().set(scene != null));
     }
 
     private void showTree(boolean shown) {

@@ -31,6 +31,7 @@ public final class InspectViewModel {
     private final ObjectProperty<Layer> layer = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<LayerStatistics> statistics = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty wholeNetwork = new SimpleBooleanProperty();
+    private final BooleanProperty active = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<OpenedTicket> other = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TicketOverlap> overlap = new ReadOnlyObjectWrapper<>();
     private final StringProperty accuracy = new SimpleStringProperty("");
@@ -135,6 +136,11 @@ public final class InspectViewModel {
     /** Whether all layers are shown at once. */
     public BooleanProperty wholeNetworkProperty() {
         return wholeNetwork;
+    }
+
+    /** Whether the place is shown. */
+    public BooleanProperty activeProperty() {
+        return active;
     }
 
     /** The ticket to compare with, or null. */

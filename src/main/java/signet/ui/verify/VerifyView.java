@@ -197,7 +197,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
         int open = model.suspects().size();
         String task = model.taskProperty().get();
         String count = open == 0 ? "none open" : open + " open";
-        return open == 0 || task == null ? count : count + ", " + task + ", Esc stops";
+        return open == 0 || task == null ? count : count + "  ·  " + task + ", Esc stops";
     }
 
     /** Suspects that are read already stay as they are while the next is read. */

@@ -108,10 +108,16 @@ public final class WelcomeView extends ScrollPane {
         return block;
     }
 
-    /** Looks again at which recent files are there, and puts the focus on the likely next step. */
-    public void onShown() {
+    /**
+     * Looks again at which recent files are there.
+     *
+     * @param takesFocus whether the focus goes to the likely next step
+     */
+    public void onShown(boolean takesFocus) {
         showRecent(model.settingsProperty().get().recent());
-        lookup(".accent").requestFocus();
+        if (takesFocus) {
+            lookup(".accent").requestFocus();
+        }
     }
 
     private void showRecent(RecentFiles files) {
