@@ -78,12 +78,11 @@ public final class PlanViewModel {
 
     private void tell() {
         choices.forEach(choice -> choice.obstruct(obstacleTo(choice)));
-        int attacks =
-                choices.stream().filter(Choice::isTried).mapToInt(c -> c.tried().size()).sum();
+        int attacks = tried(true) + tried(false);
         transfers.set(choices.stream().anyMatch(c -> c.isTransfer() && c.isTried()));
         count.set(attacks);
         obstacle.set(obstacleTo(attacks));
-        words.set(describe(attacks));
+        words.set(describe());
     }
 
     private String obstacleTo(Choice choice) {
@@ -110,20 +109,42 @@ public final class PlanViewModel {
         return attacks == 0 ? "Choose at least one attack." : "";
     }
 
-    private String describe(int attacks) {
-        int each = seeds.get();
-        String text = each == 1 ? "1 seed each" : each + " seeds each";
+    private String describe() {
+        int drawing = tried(true);
+        int drawingNothing = tried(false);
+        String text = seeds(drawing, drawingNothing);
         text +=
                 switch (controls.size()) {
                     case 0 -> ", no control ticket.";
                     case 1 -> ", plus 1 control ticket.";
                     default -> ", plus %d control tickets.".formatted(controls.size());
                 };
-        int rows = attacks * each + 1 + controls.size();
+        int rows = drawing * seeds.get() + drawingNothing + 1 + controls.size();
         return text
                 + (secondsPerRow.isPresent()
                         ? " About %s here.".formatted(time(rows * secondsPerRow.getAsDouble()))
                         : " The time is known after the first row.");
+    }
+
+    /**
+     * Attacks and strengths that are tried, of those that leave something to chance, or nothing.
+     */
+    private int tried(boolean draws) {
+        return choices.stream()
+                .filter(choice -> choice.isTried() && choice.attack().facts().draws() == draws)
+                .mapToInt(choice -> choice.tried().size())
+                .sum();
+    }
+
+    private String seeds(int drawing, int drawingNothing) {
+        int each = seeds.get();
+        if (each == 1) {
+            return "1 seed each";
+        }
+        if (drawing == 0 && drawingNothing > 0) {
+            return "1 seed each, as nothing is random";
+        }
+        return each + " seeds each" + (drawingNothing > 0 ? " (1 where nothing is random)" : "");
     }
 
     private static String time(double seconds) {

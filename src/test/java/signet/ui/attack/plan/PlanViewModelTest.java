@@ -96,17 +96,35 @@ class PlanViewModelTest {
 
     @Test
     void tellsTheTimeOnceItIsKnownHowLongARowTakes() {
-        only("prune");
-        assertThat(model.wordsProperty().get())
+        only("add-on");
+        choice("add-on").tried().setAll(0.1, 0.2, 0.3, 0.4);
+        assertThat(words())
                 .isEqualTo(
                         "1 seed each, no control ticket. The time is known after the first row.");
         model.learn(OptionalDouble.of(12));
         model.seedsProperty().set(3);
         model.controls().addAll(Path.of("a"), Path.of("b"));
-        assertThat(model.wordsProperty().get())
-                .isEqualTo("3 seeds each, plus 2 control tickets. About 4 min here.");
+        assertThat(words()).isEqualTo("3 seeds each, plus 2 control tickets. About 3 min here.");
         model.learn(OptionalDouble.of(0.5));
-        assertThat(model.wordsProperty().get()).endsWith("About 9 s here.");
+        assertThat(words()).endsWith("About 8 s here.");
+    }
+
+    @Test
+    void countsAnAttackThatDrawsNothingOnceWhateverTheSeeds() {
+        model.learn(OptionalDouble.of(1));
+        model.seedsProperty().set(5);
+        only("prune");
+        assertThat(words())
+                .isEqualTo("1 seed each, as nothing is random, no control ticket. About 6 s here.");
+        assertThat(choice("prune").tried()).hasSize(5);
+        only("prune", "permute");
+        assertThat(choice("permute").tried()).hasSize(2);
+        assertThat(words())
+                .isEqualTo(
+                        "5 seeds each (1 where nothing is random), no control ticket."
+                                + " About 16 s here.");
+        only();
+        assertThat(words()).startsWith("5 seeds each, no control ticket.");
     }
 
     @Test
@@ -154,6 +172,10 @@ class PlanViewModelTest {
                 .filter(choice -> choice.attack().facts().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private String words() {
+        return model.wordsProperty().get();
     }
 
     private String obstacle() {
