@@ -16,11 +16,19 @@ import signet.lab.sweep.SweepEvent;
  * once more; where that breaks down, too, the cell is kept as failed and the sweep goes on.
  *
  * <p>What breaks down before the first cell, or behind the last one, is no cell's fault and ends
- * the sweep.
+ * the sweep. So does the third cell in a row that would be given up: where nothing is measured any
+ * more, the machine may be at fault, and every cell that is left would be kept as failed.
  */
 final class SweepWorkers implements RunningWorker {
     private static final Logger LOG = LoggerFactory.getLogger(SweepWorkers.class);
     private static final int NONE = 0;
+
+    /** Cells that are given up without one being measured between them. */
+    private static final int MOST_IN_A_ROW = 2;
+
+    private static final String MACHINE =
+            " It was the sixth worker process in a row, over three cells, so the machine itself may"
+                    + " be at fault. The first two of these cells are kept as failed.";
 
     private final RunSweep request;
     private final JobQueue.Starter starter;
@@ -32,6 +40,7 @@ final class SweepWorkers implements RunningWorker {
 
     private int told = NONE;
     private int broke = NONE;
+    private int givenUp;
 
     private SweepWorkers(RunSweep request, JobQueue.Starter starter, RunningWorker first) {
         this.request = request;
@@ -53,12 +62,12 @@ final class SweepWorkers implements RunningWorker {
     public WorkerEnd await(Consumer<WorkerMessage> listener) {
         while (true) {
             WorkerEnd end = worker().await(message -> pass(message, listener));
-            if (!(end instanceof WorkerEnd.Failed(Problem problem, _))
-                    || problem.breakdown().isEmpty()
+            if (!(end instanceof WorkerEnd.Failed failed)
+                    || failed.problem().breakdown().isEmpty()
                     || underWay == NONE) {
                 return end;
             }
-            Optional<WorkerEnd> over = goOnAfter(problem);
+            Optional<WorkerEnd> over = goOnAfter(failed);
             if (over.isPresent()) {
                 return over.get();
             }
@@ -75,6 +84,10 @@ final class SweepWorkers implements RunningWorker {
             underWay = begun.cell();
         }
         if (message instanceof WorkerMessage.Swept(SweepEvent.CellDone done)) {
+            boolean computed = underWay == done.cell();
+            if (computed && done.row().measurement().isPresent()) {
+                givenUp = 0;
+            }
             underWay = NONE;
             if (done.cell() <= told) {
                 return;
@@ -85,14 +98,20 @@ final class SweepWorkers implements RunningWorker {
     }
 
     /** How it ended, where nothing can go on. */
-    private synchronized Optional<WorkerEnd> goOnAfter(Problem breakdown) {
+    private synchronized Optional<WorkerEnd> goOnAfter(WorkerEnd.Failed failed) {
+        Problem breakdown = failed.problem();
         if (cancelled) {
             return Optional.of(new WorkerEnd.Cancelled());
         }
         LOG.warn("Cell {} of {}: {}", underWay, request.title(), breakdown.sentence());
         try {
+            if (broke == underWay && givenUp == MOST_IN_A_ROW) {
+                return Optional.of(
+                        new WorkerEnd.Failed(ofTheMachine(breakdown), failed.lastLines()));
+            }
             if (broke == underWay) {
                 Sweep.giveUp(request.opened(), underWay, reason(breakdown));
+                givenUp++;
             }
             broke = underWay;
             underWay = NONE;
@@ -108,6 +127,16 @@ final class SweepWorkers implements RunningWorker {
         return "Two worker processes in a row broke down over this cell. %s %s"
                 .formatted(breakdown.reason(), breakdown.advice())
                 .strip();
+    }
+
+    private static Problem ofTheMachine(Problem last) {
+        return new Problem(
+                last.title(),
+                last.reason() + MACHINE,
+                last.place(),
+                last.advice(),
+                last.kind(),
+                last.cause());
     }
 
     @Override

@@ -38,7 +38,11 @@ class SweepWorkersTest {
 
     @BeforeEach
     void begin() throws IOException {
-        folder = SweepFolder.of(files.resolve("sweep"), SmallSweep.signedOnly(files, ATTACKS));
+        ask(ATTACKS);
+    }
+
+    private void ask(String attacks) throws IOException {
+        folder = SweepFolder.of(files.resolve("sweep"), SmallSweep.signedOnly(files, attacks));
     }
 
     private SweepWorkers start(String breaks, int workers) throws IOException {
@@ -97,6 +101,42 @@ class SweepWorkersTest {
 
         assertThat(started).isEqualTo(2);
         assertThat(failures()).isEmpty();
+    }
+
+    @Test
+    void theThirdCellInARowEndsTheSweepAndIsTriedFirstTheNextTime() throws IOException {
+        ask(
+                """
+                {"attack": "fine-tune", "strengths": [1]},
+                {"attack": "permute", "strengths": [1]},
+                {"attack": "fine-tune", "strengths": [2, 3, 4]}
+                """);
+
+        WorkerEnd end = sweep("training");
+
+        assertThat(end)
+                .isInstanceOfSatisfying(
+                        WorkerEnd.Failed.class,
+                        failed -> {
+                            assertThat(failed.problem().breakdown()).isPresent();
+                            assertThat(failed.problem().reason())
+                                    .isEqualTo(
+                                            "A fault in native code (SIGSEGV) ended it. It was the"
+                                                    + " sixth worker process in a row, over three"
+                                                    + " cells, so the machine itself may be at fault."
+                                                    + " The first two of these cells are kept as"
+                                                    + " failed.");
+                            assertThat(failed.problem().advice())
+                                    .isEqualTo("Its log is %s.".formatted(files.resolve("8.log")));
+                        });
+        assertThat(folder.table().rows())
+                .as("a cell that was measured starts the count anew")
+                .hasSize(5);
+        assertThat(failures()).hasSize(3);
+
+        assertThat(sweep("never")).isInstanceOf(WorkerEnd.Done.class);
+        assertThat(folder.table().rows()).hasSize(6);
+        assertThat(failures()).hasSize(3);
     }
 
     @Test
