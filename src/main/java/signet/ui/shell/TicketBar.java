@@ -55,7 +55,7 @@ final class TicketBar extends HBox {
     }
 
     private static Button commandField(Command palette) {
-        Label prompt = Texts.fixed("Find a layer or run a command", "wb-secondary");
+        Label prompt = Texts.shrinking("Find a layer or run a command", "wb-secondary");
         HBox content =
                 new HBox(
                         10,
