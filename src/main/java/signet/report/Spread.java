@@ -33,9 +33,14 @@ public record Spread(double mean, OptionalDouble deviation, int n) {
                 n);
     }
 
+    /** As shown where the deviation stands elsewhere, or says nothing: {@code 86.91}. */
+    public String meanText(int decimals) {
+        return Numbers.fixed(mean, decimals);
+    }
+
     /** As shown to people: {@code 86.91 ± 0.12}; a dash where there is nothing. */
     public String text(int decimals) {
-        String text = Numbers.fixed(mean, decimals);
+        String text = meanText(decimals);
         return deviation.isEmpty()
                 ? text
                 : text + " ± " + Numbers.fixed(deviation.getAsDouble(), decimals);

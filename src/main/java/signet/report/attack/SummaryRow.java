@@ -16,9 +16,9 @@ import signet.report.Numbers;
  * @param accuracy in percent
  * @param drop in percentage points
  * @param matched yes, no, or how many of the seeds
- * @param density in percent
- * @param blind whether the owner's text was read without the record, how far down the ladder, and
- *     otherwise whether another text was
+ * @param density in percent, the mean alone
+ * @param blind whether the owner's text was read without the record, how far down the ladder where
+ *     correcting was not enough, and otherwise whether another text was
  * @param informed the same with the record
  * @param bitErrors wrong data modules
  * @param log2p of S_flip, after search
@@ -51,7 +51,7 @@ public record SummaryRow(
                 rows.accuracy().times(100).text(2),
                 rows.isOfOtherTask() ? OTHER_TASK : rows.drop().text(2),
                 rows.isOfOtherTask() ? Numbers.NONE : share(rows, Measurement::matched),
-                rows.over(m -> 100 * m.density().ratio()).text(2),
+                rows.over(m -> 100 * m.density().ratio()).meanText(2),
                 decoded(rows, Detection::blind),
                 decoded(rows, Detection::informed),
                 rows.over(m -> m.detection().bitErrors()).text(0),
@@ -68,7 +68,7 @@ public record SummaryRow(
     public List<String> columns() {
         return List.of(
                 accuracy,
-                drop,
+                meanDrop(),
                 density,
                 blind,
                 informed,
@@ -76,6 +76,11 @@ public record SummaryRow(
                 log2p,
                 verdict,
                 paperInWords());
+    }
+
+    /** The drop beside the accuracy, from which it deviates as far. */
+    public String meanDrop() {
+        return replicates.isOfOtherTask() ? OTHER_TASK : replicates.drop().meanText(2);
     }
 
     /** What the attack cost, in a few words: {@code accuracy lost 1.20 pp}. */
@@ -115,13 +120,13 @@ public record SummaryRow(
                 share(rows, m -> reading.apply(m.detection()).filter(Decode::right).isPresent());
         boolean another =
                 rows.measured().stream().anyMatch(m -> reading.apply(m.detection()).isPresent());
-        return deepest.map(rung -> share + ", " + words(rung))
+        return deepest.map(rung -> rung == Rung.HARD ? share : share + ", " + words(rung))
                 .orElse(another ? share + ", another text" : share);
     }
 
     private static String words(Rung rung) {
         return switch (rung) {
-            case HARD -> "as is";
+            case HARD -> "as found";
             case ERASURES -> "erasures";
             case GMD -> "GMD";
             case CERTAIN_MODULES -> "certain modules";

@@ -2,7 +2,10 @@ package signet.report.html;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import signet.report.Numbers;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
@@ -76,17 +79,23 @@ final class RobustnessSection {
         page.open("div", "class", "wide").open("table");
         page.element(
                 "caption",
-                "Means over seeds with their standard deviation. Match: at most 1 pp lost."
+                "Means over seeds with their standard deviation; that of the drop is that of the"
+                        + " accuracy. Match: at most 1 pp lost."
                         + " log2 p: S_flip, informed, after search; a claim needs "
                         + Numbers.log2(content.rule().release())
                         + "."
                         + otherTask(ticket));
         page.head(COLUMNS, WORDS).open("tbody");
-        for (Replicates group : content.table().replicates()) {
-            if (group.first().subject().equals(ticket)) {
-                row(SummaryRow.of(group), notes);
-            }
-        }
+        Map<String, List<SummaryRow>> attacks =
+                content.table().replicates().stream()
+                        .filter(group -> group.first().subject().equals(ticket))
+                        .map(SummaryRow::of)
+                        .collect(
+                                Collectors.groupingBy(
+                                        RobustnessSection::title,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        attacks.forEach((title, rows) -> attack(title, rows, notes));
         page.close("tbody").close("table").close("div");
         if (!notes.isEmpty()) {
             page.open("ol", "class", "notes");
@@ -106,11 +115,26 @@ final class RobustnessSection {
                 : "";
     }
 
+    private static String title(SummaryRow row) {
+        return row.replicates().first().attack().title();
+    }
+
+    /** The rows of one attack, under its title. */
+    private void attack(String title, List<SummaryRow> rows, List<String> notes) {
+        for (SummaryRow row : rows) {
+            page.open("tr", "class", row.isFailed() ? "failed" : "measured");
+            if (row.equals(rows.getFirst())) {
+                String span = Integer.toString(rows.size());
+                page.element("th", title, "scope", "rowgroup", "rowspan", span);
+            }
+            row(row, notes);
+            page.close("tr");
+        }
+    }
+
     private void row(SummaryRow row, List<String> notes) {
         AttackRow first = row.replicates().first();
-        page.open("tr", "class", row.isFailed() ? "failed" : "measured");
-        page.element("th", first.attack().title(), "scope", "row");
-        page.element("td", first.strength().map(Strength::text).orElse(""));
+        page.element("td", first.strength().map(Strength::text).orElse(""), "class", "s");
         if (row.isFailed()) {
             page.element(
                     "td",
@@ -119,7 +143,6 @@ final class RobustnessSection {
                     "wrap",
                     "colspan",
                     Integer.toString(COLUMNS.size() - 2));
-            page.close("tr");
             return;
         }
         page.element("td", row.blind()).element("td", row.informed()).open("td");
@@ -131,14 +154,14 @@ final class RobustnessSection {
         page.element("td", row.accuracy(), "class", "n");
         boolean cheap = row.replicates().measured().stream().allMatch(Measurement::matched);
         boolean dear = !cheap && !row.replicates().isOfOtherTask();
-        page.element("td", row.drop(), "class", dear ? "n bad" : "n");
+        page.element("td", row.meanDrop(), "class", dear ? "n bad" : "n");
         page.element("td", row.matched(), "class", "n");
         page.element("td", row.density(), "class", "n");
         page.element("td", row.bitErrors(), "class", "n");
         page.element("td", row.log2p(), "class", "n");
         page.open("td", "class", "n").text(row.paperInWords());
         row.footnote().ifPresent(note -> page.element("sup", mark(note, notes)));
-        page.close("td").close("tr");
+        page.close("td");
     }
 
     private static String mark(String note, List<String> notes) {

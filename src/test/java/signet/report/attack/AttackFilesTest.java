@@ -64,8 +64,8 @@ class AttackFilesTest {
                         Informed & Bit errors & $\\log_2 p$ & Verdict & Paper, \\% \\\\
                         \\midrule
                         \\multicolumn{11}{l}{\\textit{made-up.safetensors}} \\\\
-                        Prune smallest & 20 \\% & 86.83 $\\pm$ 0.11 & 0.75 $\\pm$ 0.11 & \
-                        50.00 $\\pm$ 0.00 & yes, GMD & no & 23 $\\pm$ 0 & $-$138.0 $\\pm$ 0.0 & \
+                        Prune smallest & 20 \\% & 86.83 $\\pm$ 0.11 & 0.75 & 50.00 & \
+                        yes, GMD & no & 23 $\\pm$ 0 & $-$138.0 $\\pm$ 0.0 & \
                         Carries this release & 88.03, decodes$^{a}$ \\\\
                         Transfer & 1 epoch & \\multicolumn{9}{l}{failed: \
                         The data set CIFAR-100 is not on this machine.} \\\\
