@@ -125,7 +125,7 @@ final class RobustnessSection {
             page.open("tr", "class", row.isFailed() ? "failed" : "measured");
             if (row.equals(rows.getFirst())) {
                 String span = Integer.toString(rows.size());
-                page.element("th", title, "scope", "rowgroup", "rowspan", span);
+                page.element("th", title, "scope", "row", "rowspan", span);
             }
             row(row, notes);
             page.close("tr");
