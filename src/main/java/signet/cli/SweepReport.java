@@ -47,6 +47,9 @@ final class SweepReport implements Verb.Report<Swept> {
                                                 row.subject().label(),
                                                 row.label(),
                                                 row.failure().orElseThrow())));
+        if (!table.failed().isEmpty()) {
+            console.line("The same command with --retry-failed tries again what failed.");
+        }
         console.line("Results " + swept.folder().path());
     }
 

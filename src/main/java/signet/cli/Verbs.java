@@ -98,7 +98,10 @@ final class Verbs {
                 new Verb<>(
                         Operations.SWEEP,
                         new SweepReport(),
-                        List.of("sweep sweep.json", "sweep sweep.json --output results")),
+                        List.of(
+                                "sweep sweep.json",
+                                "sweep sweep.json --output results",
+                                "sweep sweep.json --retry-failed")),
                 new Verb<>(
                         Operations.REPORT,
                         new WrittenReport(),

@@ -14,6 +14,7 @@ import signet.format.json.Json;
 import signet.format.json.JsonException;
 import signet.format.json.JsonObject;
 import signet.lab.sweep.SmallSweep;
+import signet.lab.sweep.SweepFolder;
 
 /** Attacks and reports on the command line; sweeps themselves are a worker's. */
 class AttackVerbsTest {
@@ -106,6 +107,26 @@ class AttackVerbsTest {
                 "is not the folder of a sweep");
         assertRefused(CliTest.run(PIPE, "sweep", spec.toString()), 3, "which is not there");
         assertRefused(CliTest.run(PIPE, "sweep", folder + "/none.json"), 3, "no file of this name");
+    }
+
+    @Test
+    void forgetsWhatFailedWhereItIsAskedTo() throws IOException {
+        SweepFolder sweep = SmallSweep.finished(folder);
+        assertThat(sweep.table().failed()).isNotEmpty();
+        String[] again = {
+            "sweep",
+            folder.resolve("sweep.json").toString(),
+            "--output",
+            sweep.path().toString(),
+            "--device",
+            "gpu:99",
+            "--retry-failed"
+        };
+
+        assertThat(CliTest.run(PIPE, again).status()).as("there is no such device").isEqualTo(4);
+
+        assertThat(sweep.table().failed()).isEmpty();
+        assertThat(sweep.table().rows()).isNotEmpty();
     }
 
     private CliTest.Result attack(String kind, String strength, String... more) {

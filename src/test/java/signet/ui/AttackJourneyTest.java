@@ -252,6 +252,22 @@ class AttackJourneyTest extends WindowTest {
     }
 
     @Test
+    void triesTheFailedRowsAgain() {
+        Path finished = Path.of("/sweeps/finished");
+        sweeps.keep(FakeSweeps.kept(finished, ROWS.size(), true));
+        goToAttack(SAMPLE);
+        robot.interact(() -> workbench.attack().sweeps().open(finished));
+        waitFor(() -> workbench.commands().get("attack.retry").possible().get());
+        assertThat(robot.lookup("#resume-sweep").query().isVisible()).isFalse();
+        robot.clickOn("#sweep-menu");
+        robot.clickOn("Try the failed row again");
+        waitFor(() -> queue.runs(request(finished)));
+        settle();
+        assertThat(text("#attack-progress")).startsWith("42 of 43 rows");
+        assertThat(workbench.commands().get("attack.retry").possible().get()).isFalse();
+    }
+
+    @Test
     void looksAtWhatWasMeasuredWithoutATicket() {
         Path stopped = Path.of("/sweeps/stopped");
         sweeps.keep(FakeSweeps.kept(stopped, 12, false));

@@ -18,6 +18,7 @@ import signet.app.worker.Workers;
 import signet.data.DataSetException;
 import signet.lab.RunException;
 import signet.lab.spec.SpecException;
+import signet.lab.sweep.Sweep;
 import signet.lab.sweep.SweepDraft;
 import signet.lab.sweep.SweepEvent;
 import signet.lab.sweep.SweepFolder;
@@ -35,6 +36,8 @@ public final class SweepTickets {
             @Parameter(help = "The spec, a JSON file.", positional = true) Path spec,
             @Parameter(help = "Folder of the results; otherwise one among your sweeps.")
                     Optional<Path> output,
+            @Parameter(help = "Compute the rows again that hold no measurement, then go on.")
+                    boolean retryFailed,
             ComputeOptions compute) {}
 
     /** A sweep that is over. */
@@ -63,6 +66,9 @@ public final class SweepTickets {
                     new RunSweep(
                             folder.path(),
                             given.compute().choice(folder.lastEngine(), directories));
+            if (given.retryFailed()) {
+                Sweep.forgetFailed(folder);
+            }
             run(request, directories, progress);
             return new Swept(folder, folder.table());
         } catch (IOException e) {

@@ -148,6 +148,7 @@ final class DemoSteps {
                         new SweepTickets.Parameters(
                                 file(DemoFile.SPEC),
                                 Optional.of(file(DemoFile.ATTACKS).getParent()),
+                                false,
                                 ComputeOptions.AUTO),
                         directories,
                         progress);

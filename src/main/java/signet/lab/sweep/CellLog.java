@@ -1,11 +1,13 @@
 package signet.lab.sweep;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import signet.format.file.AtomicFile;
 import signet.format.file.DiskSteps;
 import signet.format.json.Json;
 import signet.format.json.JsonException;
@@ -14,7 +16,7 @@ import signet.lab.RunException;
 import signet.report.attack.AttackJsonLines;
 import signet.report.attack.AttackRow;
 
-/** The finished cells of a sweep, a line each, in a file that only grows. */
+/** The finished cells of a sweep, a line each, in a file that grows cell by cell. */
 final class CellLog {
     private final Path file;
     private final DiskSteps disk;
@@ -74,15 +76,30 @@ final class CellLog {
 
     /** Adds a cell; on the disk when this returns. */
     void append(String cell, AttackRow row) throws IOException {
+        byte[] line = line(cell, row);
+        disk.writeAt(file, length, line);
+        length += line.length;
+        rows.put(cell, row);
+    }
+
+    private static byte[] line(String cell, AttackRow row) {
         JsonObject json =
                 JsonObject.builder()
                         .put("cell", cell)
                         .put("row", AttackJsonLines.json(row))
                         .build();
-        byte[] line = (Json.compact(json) + "\n").getBytes(StandardCharsets.UTF_8);
-        disk.writeAt(file, length, line);
-        length += line.length;
-        rows.put(cell, row);
+        return (Json.compact(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Takes out the cells that have no measurement: the file is the old or the new one, whole. */
+    void forgetFailed() throws IOException {
+        if (!rows.values().removeIf(row -> row.measurement().isEmpty())) {
+            return;
+        }
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        rows.forEach((cell, row) -> kept.writeBytes(line(cell, row)));
+        new AtomicFile(disk).save(file, kept::writeTo);
+        length = kept.size();
     }
 
     /** The rows by the hash of their cell, in the order in which they were finished. */

@@ -97,6 +97,19 @@ public final class Sweep {
         }
     }
 
+    /**
+     * Forgets the rows that hold no measurement, whatever the reason: {@link #run} computes these
+     * cells again.
+     *
+     * @throws RunException if the folder is damaged or in use
+     * @throws IOException if the disk fails; every row is then still there
+     */
+    public static void forgetFailed(SweepFolder folder) throws IOException {
+        try (RunLock _ = RunLock.take(folder.path())) {
+            folder.cells().forgetFailed();
+        }
+    }
+
     private static void begin(SweepFolder folder, EngineFacts engine, String data)
             throws IOException {
         Environment.Session now = Environment.Session.now(engine);

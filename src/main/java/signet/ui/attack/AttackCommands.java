@@ -96,6 +96,13 @@ public final class AttackCommands {
                 here.and(model.sweeps().stopped()),
                 "Show a sweep in Attack that stopped before its end",
                 model::resume);
+        add(
+                "attack.retry",
+                "Try the failed rows again",
+                Feather.REFRESH_CW,
+                here.and(model.sweeps().failed().greaterThan(0)),
+                "Show a sweep in Attack in which rows failed",
+                model.sweeps()::retryFailed);
         commands.add(
                 Command.when(
                         "attack.export",

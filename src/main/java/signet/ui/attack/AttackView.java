@@ -71,11 +71,13 @@ public final class AttackView extends BorderPane implements PlaceView {
         resume.setText("Resume");
         resume.visibleProperty().bind(model.sweeps().stopped());
         resume.managedProperty().bind(resume.visibleProperty());
+        SweepMenu sweepMenu = new SweepMenu("Sweeps", model.sweeps(), commands.get("attack.open"));
+        sweepMenu.setId("sweep-menu");
         table =
                 new TablePane(
                         model.results(),
                         resume,
-                        new SweepMenu("Sweeps", model.sweeps(), commands.get("attack.open")),
+                        sweepMenu,
                         commands.button("attack.export", "wb-small"));
         evidence = new EvidencePane(model.results());
         left = new VBox(live, plan);

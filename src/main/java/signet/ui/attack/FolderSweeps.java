@@ -6,9 +6,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signet.app.job.ProblemException;
+import signet.app.job.Problems;
 import signet.data.DataSetException;
 import signet.format.MalformedFileException;
 import signet.lab.sweep.KeptSweep;
+import signet.lab.sweep.Sweep;
+import signet.lab.sweep.SweepFolder;
 import signet.lab.sweep.Sweeps;
 import signet.ui.attack.plan.SweepPlan;
 import signet.ui.attack.plan.SweepSpecs;
@@ -32,6 +35,15 @@ public record FolderSweeps(Sweeps sweeps) implements SweepStore {
     public Path begin(SweepPlan plan)
             throws ProblemException, MalformedFileException, DataSetException, IOException {
         return sweeps.begin(SweepSpecs.of(plan)).path();
+    }
+
+    @Override
+    public void forgetFailed(Path folder) throws ProblemException {
+        try {
+            Sweep.forgetFailed(SweepFolder.at(folder));
+        } catch (IOException e) {
+            throw new ProblemException(Problems.unexpected("The sweep " + folder.getFileName(), e));
+        }
     }
 
     @Override

@@ -25,6 +25,14 @@ public interface SweepStore {
             throws ProblemException, MalformedFileException, DataSetException, IOException;
 
     /**
+     * Forgets the rows of a sweep that hold no measurement, so that they are computed the next
+     * time.
+     *
+     * @throws ProblemException if the folder is none of a sweep, damaged or in use
+     */
+    void forgetFailed(Path folder) throws ProblemException;
+
+    /**
      * Reads what is in the folder of a sweep, also while it is not finished.
      *
      * @throws ProblemException if the folder is none of a sweep, or damaged

@@ -38,6 +38,13 @@ final class SweepWords {
         return DAY.format(at.atZone(zone));
     }
 
+    /** What computes rows again. */
+    static String again(int failed) {
+        return failed == 1
+                ? "Try the failed row again"
+                : "Try %,d failed rows again".formatted(failed);
+    }
+
     /** Why some sweeps are offered; empty for none. */
     static String offer(List<KeptSweep> stopped) {
         return switch (stopped.size()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.IntegerBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -80,6 +81,21 @@ public final class SweepsViewModel {
     /** Lets a sweep go on where it stopped, and shows it. */
     void resume(Path folder) {
         open(folder, this::start);
+    }
+
+    /** Computes the rows again that failed, with what is left to do of the sweep that is shown. */
+    void retryFailed() {
+        Path folder = shown.get().kept().folder();
+        workbench.start(
+                "Preparing the sweep",
+                progress -> {
+                    store.forgetFailed(folder);
+                    return store.open(folder);
+                },
+                sweep -> {
+                    show(sweep);
+                    start(sweep);
+                });
     }
 
     private void start(MeasuredSweep sweep) {
@@ -174,6 +190,18 @@ public final class SweepsViewModel {
                                 && !shown.get().kept().underWay(),
                 shown,
                 jobs);
+    }
+
+    /** How many rows failed of the one that is shown; 0 while more come in. */
+    IntegerBinding failed() {
+        return Bindings.createIntegerBinding(
+                () ->
+                        isAtRest() && !shown.get().kept().underWay()
+                                ? results.tableProperty().get().failed().size()
+                                : 0,
+                shown,
+                jobs,
+                results.tableProperty());
     }
 
     /** Whether there are rows to be written down, and no more come in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import signet.data.DataSetException;
 import signet.data.ImageSet;
 import signet.data.Split;
+import signet.format.file.DiskSteps;
 import signet.format.json.JsonException;
 import signet.lab.RunException;
+import signet.lab.RunLock;
 import signet.lab.spec.ImageSource;
 import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
@@ -249,6 +252,72 @@ class SweepTest {
         assertThat(table.rows().get(1).failure()).contains("It broke that again.");
         assertThat(table.rows().get(1).label()).isEqualTo("Prune smallest 20 %");
         assertThat(engine.evaluations()).isEqualTo(3);
+    }
+
+    @Test
+    void computesAgainWhatFailedAndNothingElse() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        Sweep.giveUp(folder, 2, "It broke what computed it.");
+        AttackTable before = run(folder, SweepListener.NONE);
+        tear(folder.path().resolve("cells.jsonl"));
+        int evaluations = engine.evaluations();
+
+        Sweep.forgetFailed(folder);
+
+        assertThat(folder.table().rows())
+                .isEqualTo(before.rows().stream().filter(SweepTest::isMeasured).toList());
+        assertThat(KeptSweep.of(folder).finished()).isFalse();
+        AttackTable after = run(folder, SweepListener.NONE);
+        assertThat(engine.evaluations()).isEqualTo(evaluations + 1);
+        assertThat(failures(before)).hasSize(3);
+        assertThat(failures(after)).as("what can never be done").hasSize(2);
+        assertThat(KeptSweep.of(folder).finished()).isTrue();
+    }
+
+    private static boolean isMeasured(AttackRow row) {
+        return row.measurement().isPresent();
+    }
+
+    @Test
+    void forgetsNothingWhereNothingFailed() throws IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+
+        Sweep.forgetFailed(folder);
+
+        assertThat(folder.path().resolve("cells.jsonl")).doesNotExist();
+        assertThat(folder.table().rows()).isEmpty();
+    }
+
+    @Test
+    void keepsEveryRowWhereTheDiskIsFull() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        AttackTable before = run(folder, SweepListener.NONE);
+        DiskSteps full =
+                new DiskSteps() {
+                    @Override
+                    public void sync(FileChannel channel) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+        CellLog log = CellLog.open(folder.path().resolve("cells.jsonl"), full);
+
+        assertThatThrownBy(log::forgetFailed).hasMessageContaining("No space left");
+
+        assertThat(folder.table().rows()).isEqualTo(before.rows());
+    }
+
+    @Test
+    void forgetsNothingOfASweepThatIsUnderWay() throws DataSetException, IOException {
+        SweepFolder folder = SweepFolder.among(files, spec);
+        AttackTable before = run(folder, SweepListener.NONE);
+
+        try (RunLock _ = RunLock.take(folder.path())) {
+            assertThatThrownBy(() -> Sweep.forgetFailed(folder))
+                    .isInstanceOf(RunException.class)
+                    .hasMessageContaining("under way in another process");
+        }
+
+        assertThat(folder.table().rows()).isEqualTo(before.rows());
     }
 
     @Test

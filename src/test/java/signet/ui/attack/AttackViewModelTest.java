@@ -191,6 +191,29 @@ class AttackViewModelTest {
     }
 
     @Test
+    void triesTheFailedRowsOfAFinishedSweepAgain() throws InterruptedException {
+        int rows = SampleRows.sweep().rows().size();
+        Path finished = Path.of("/sweeps/finished");
+        store.keep(FakeSweeps.kept(finished, rows, true));
+        assertThat(model.sweeps().failed().get()).isZero();
+        model.sweeps().open(finished);
+        pump(() -> model.sweeps().shownProperty().get() != null);
+        assertThat(model.sweeps().failed().get()).isOne();
+
+        model.sweeps().retryFailed();
+        pump(() -> !started.isEmpty());
+
+        assertThat(started.getFirst().kept().folder()).isEqualTo(finished);
+        assertThat(model.results().tableProperty().get().rows()).hasSize(rows - 1);
+        assertThat(model.sweeps().failed().get()).isZero();
+        model.sweeps().tell(new SweepJobs(Set.of(finished), Set.of(finished)));
+        tell(finished);
+        assertThat(model.sweeps().failed().get()).as("while it runs").isZero();
+        model.sweeps().tell(new SweepJobs(Set.of(finished), Set.of()));
+        assertThat(model.sweeps().failed().get()).isOne();
+    }
+
+    @Test
     void saysThatAFolderIsNoneOfASweep() throws InterruptedException {
         model.sweeps().open(settings);
         pump(() -> workbench.problemProperty().get() != null);

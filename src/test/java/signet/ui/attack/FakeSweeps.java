@@ -2,12 +2,16 @@ package signet.ui.attack;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import signet.app.job.ProblemException;
 import signet.evidence.ClaimRule;
 import signet.lab.sweep.KeptSweep;
+import signet.report.attack.AttackRow;
 import signet.report.attack.AttackTable;
 import signet.report.attack.SampleRows;
 import signet.ui.attack.plan.SweepPlan;
@@ -16,6 +20,7 @@ import signet.ui.attack.result.CellKey;
 /** Remembers what it was asked for; every sweep will have the rows of the made-up one. */
 public final class FakeSweeps implements SweepStore {
     private final List<KeptSweep> kept = new CopyOnWriteArrayList<>();
+    private final Set<Path> forgotten = new CopyOnWriteArraySet<>();
     private volatile SweepPlan plan;
 
     /** A sweep of the made-up rows, of which some are done. */
@@ -57,6 +62,12 @@ public final class FakeSweeps implements SweepStore {
     }
 
     @Override
+    public void forgetFailed(Path folder) {
+        forgotten.add(folder);
+        keep(kept(folder, SampleRows.sweep().rows().size() - 1, false));
+    }
+
+    @Override
     public MeasuredSweep open(Path folder) throws ProblemException {
         KeptSweep found =
                 kept.stream()
@@ -67,10 +78,14 @@ public final class FakeSweeps implements SweepStore {
             return MeasuredSweep.open(folder);
         }
         AttackTable all = SampleRows.sweep();
+        List<AttackRow> rows = new ArrayList<>(all.rows());
+        if (forgotten.contains(folder)) {
+            rows.removeAll(all.failed());
+        }
         return new MeasuredSweep(
                 found,
                 all.signed().rows().stream().map(CellKey::of).distinct().toList(),
-                new AttackTable(all.rows().subList(0, found.done())),
+                new AttackTable(rows.subList(0, found.done())),
                 ClaimRule.STANDARD);
     }
 }
