@@ -2,6 +2,7 @@ package signet.mark.extract;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import signet.mark.LayerWeights;
 import signet.ticket.Layer;
 import signet.ticket.Mask;
 
@@ -11,17 +12,17 @@ public final class LargestWeights {
 
     /**
      * Keeps the largest magnitudes of a layer, exactly as many as the density says (rounded), the
-     * earlier of equal ones first. What its mask prunes counts as 0, as does a value that is no
-     * number.
+     * earlier of equal ones first. What its mask prunes counts as 0, as does a value that is not
+     * finite.
      *
      * @param layer has weights, of shape [out, in, ...]
      */
     public static Mask mask(Layer layer, KeptRule.Largest rule) {
-        float[] magnitudes = layer.weight().orElseThrow().floats();
+        LayerWeights weights = LayerWeights.of(layer);
         Mask kept = layer.mask();
+        float[] magnitudes = new float[Math.toIntExact(kept.total())];
         for (int i = 0; i < magnitudes.length; i++) {
-            float magnitude = Math.abs(magnitudes[i]);
-            magnitudes[i] = kept.isKept(i) && !Float.isNaN(magnitude) ? magnitude : 0;
+            magnitudes[i] = kept.isKept(i) ? weights.magnitude(i) : 0;
         }
         if (rule.perChannel() && magnitudes.length > 0) {
             divideByChannelMeans(magnitudes, magnitudes.length / (int) layer.shape().dimension(0));

@@ -91,6 +91,28 @@ class LargestWeightsTest {
     }
 
     @Test
+    void takesWhatIsInfiniteForNothing() {
+        Layer broken =
+                layer(
+                        Tensor.of(
+                                "w",
+                                Shape.of(2, 3),
+                                Float.NEGATIVE_INFINITY,
+                                0.5f,
+                                Float.POSITIVE_INFINITY,
+                                0.1f,
+                                0.4f,
+                                0.1f));
+        for (boolean perChannel : new boolean[] {false, true}) {
+            assertThat(
+                            LargestWeights.mask(broken, new KeptRule.Largest(0.34, perChannel))
+                                    .toBitSet()
+                                    .stream())
+                    .containsExactly(1, 4);
+        }
+    }
+
+    @Test
     void refusesADensityThatKeepsAllOrNothing() {
         assertThatThrownBy(() -> new KeptRule.Largest(1, false))
                 .isInstanceOf(IllegalArgumentException.class)
