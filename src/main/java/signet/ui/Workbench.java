@@ -130,7 +130,12 @@ public final class Workbench implements WindowActions {
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
         window =
                 new MainWindow(
-                        places, commands, training.jobs().rows(), train.actions(), entries::find);
+                        model,
+                        places,
+                        commands,
+                        training.jobs().rows(),
+                        train.actions(),
+                        entries::find);
         scene = new Scene(window, 1440, 900);
         theme = new WindowTheme(scene);
         this.dialogs = dialogs.apply(scene, model);

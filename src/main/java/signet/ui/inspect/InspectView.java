@@ -287,8 +287,15 @@ public final class InspectView extends BorderPane implements PlaceView {
                 network,
                 model.accuracyProperty().get(),
                 commands.button("inspect.evaluate", "wb-small"),
+                signThis(),
                 Colours.of(legend.swatches().get(3).colour()),
                 Colours.of(legend.swatches().getFirst().colour()));
+    }
+
+    private Button signThis() {
+        Button sign = commands.button("place.sign", "wb-small");
+        sign.setText("Sign this ticket");
+        return sign;
     }
 
     private OverlapInspector overlapInspector(OpenedTicket opened) {

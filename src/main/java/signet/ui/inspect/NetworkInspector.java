@@ -24,12 +24,14 @@ final class NetworkInspector extends ScrollPane {
     /**
      * @param accuracy what was measured; empty without that
      * @param evaluate measures it
+     * @param sign goes on to where a signature is pressed
      */
     NetworkInspector(
             OpenedTicket opened,
             NetworkSummary network,
             String accuracy,
             Button evaluate,
+            Button sign,
             Color keptColour,
             Color empty) {
         setFitToWidth(true);
@@ -44,7 +46,7 @@ final class NetworkInspector extends ScrollPane {
                                                 accuracy.isEmpty() ? "not measured" : accuracy),
                                 evaluate),
                         whereKept(network, keptColour, empty),
-                        room(opened.counted()));
+                        room(opened.counted(), sign));
         setContent(content);
     }
 
@@ -123,7 +125,7 @@ final class NetworkInspector extends ScrollPane {
         return bar;
     }
 
-    private static VBox room(List<Layer> counted) {
+    private static VBox room(List<Layer> counted, Button sign) {
         Facts facts = new Facts();
         for (int version : new int[] {1, 3, 5, 12}) {
             int size = 17 + 4 * version;
@@ -131,6 +133,6 @@ final class NetworkInspector extends ScrollPane {
             String fits = layers == 0 ? "none" : layers == 1 ? "1 layer" : layers + " layers";
             facts.fact("Version %d (%d × %d)".formatted(version, size, size), fits);
         }
-        return new Block(Texts.fixed("Room for a signature", "wb-section"), facts);
+        return new Block(Texts.fixed("Room for a signature", "wb-section"), facts, sign);
     }
 }

@@ -44,19 +44,21 @@ public final class MainWindow extends StackPane {
     private boolean saidBelow;
 
     /**
+     * @param model knows which tickets were open before
      * @param places in the order of Ctrl+1..5
      * @param jobs the queue's rows
      * @param actions what can be done with them
      * @param finder entries of the command palette for what was typed
      */
     public MainWindow(
+            WorkbenchViewModel model,
             List<Place> places,
             Commands commands,
             ObservableList<JobRow> jobs,
             JobActions actions,
             Function<String, List<CommandPalette.Entry>> finder) {
         getStyleClass().add("wb-window");
-        ticketBar = new TicketBar(commands);
+        ticketBar = new TicketBar(model, commands);
         rail = new Rail(places, commands, List.of("present", "theme.switch", "settings"));
         palette = new CommandPalette(finder, this::closeModal);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -121,9 +123,9 @@ public final class MainWindow extends StackPane {
             boolean saved) {
         ticketBar.show(opened, thumbnail, architecture);
         if (opened != null) {
-            signature.ifPresent(ticketBar::tellOfSignature);
-            if (!saved) {
-                ticketBar.warnOfChanges();
+            ticketBar.tellOfSignature(signature);
+            if (signature.isPresent() || !saved) {
+                ticketBar.tellWhetherSaved(saved);
             }
             List<Finding> findings = opened.file().findings();
             ticketBar.warnOfFindings(

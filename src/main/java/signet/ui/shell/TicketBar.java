@@ -21,14 +21,15 @@ import signet.ui.parts.Texts;
 /** The top edge: what I hold, and the field that finds everything. */
 final class TicketBar extends HBox {
     private final StackPane picture = new StackPane();
-    private final Label name = Texts.shrinking("Signet", "wb-ticket-name");
+    private final TicketMenu name;
     private final Label facts = Texts.shrinking("No ticket open", "wb-secondary");
     private final HBox chips = new HBox(8);
     private final List<Node> doing;
     private final Node wayOut;
 
-    TicketBar(Commands commands) {
+    TicketBar(WorkbenchViewModel model, Commands commands) {
         getStyleClass().add("wb-ticket-bar");
+        name = new TicketMenu(model, commands);
         VBox words = new VBox(1, name, facts);
         words.setAlignment(Pos.CENTER_LEFT);
         chips.setAlignment(Pos.CENTER_LEFT);
@@ -79,6 +80,8 @@ final class TicketBar extends HBox {
     void present(boolean on) {
         wayOut.setVisible(on);
         wayOut.setManaged(on);
+        name.setMouseTransparent(on);
+        name.setFocusTraversable(!on);
         doing.forEach(node -> {
             node.setVisible(!on);
             node.setManaged(!on);
@@ -106,15 +109,32 @@ final class TicketBar extends HBox {
         facts.setText(String.join("  ·  ", TicketFacts.of(opened, architecture)));
     }
 
-    /** Shows that the ticket carries its owner's signature, and whether it was trained since. */
-    void tellOfSignature(String state) {
+    /**
+     * Shows what is known of the owner's signature, and whether the ticket was trained since. What
+     * has no record may be signed all the same, so that it is not is never said.
+     */
+    void tellOfSignature(Optional<String> state) {
         chips.getChildren()
-                .add(new Chip(state, Chip.Tone.SEAL, Icons.small(Feather.CHECK, "wb-owner")));
+                .add(
+                        state.map(TicketBar::signed)
+                                .orElseGet(() ->
+                                        new Chip(
+                                                "No signature known",
+                                                Chip.Tone.PLAIN,
+                                                Icons.small(Feather.CIRCLE, "wb-muted"))));
     }
 
-    /** Shows that the ticket in hand is not the one on disk. */
-    void warnOfChanges() {
-        chips.getChildren().add(new Chip("Not saved", Chip.Tone.WARN, null));
+    private static Chip signed(String state) {
+        return new Chip(state, Chip.Tone.SEAL, Icons.small(Feather.CHECK, "wb-owner"));
+    }
+
+    /** Shows whether the ticket in hand is the one on disk. */
+    void tellWhetherSaved(boolean saved) {
+        chips.getChildren()
+                .add(
+                        saved
+                                ? new Chip("Saved", Chip.Tone.PLAIN, null)
+                                : new Chip("Not saved", Chip.Tone.WARN, null));
     }
 
     /** Shows that a file holds things that are not data; a click lists them. */
