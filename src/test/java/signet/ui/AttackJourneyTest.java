@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -260,11 +261,20 @@ class AttackJourneyTest extends WindowTest {
         waitFor(() -> workbench.commands().get("attack.retry").possible().get());
         assertThat(robot.lookup("#resume-sweep").query().isVisible()).isFalse();
         robot.clickOn("#sweep-menu");
+        assertThat(Screenshots.write(menu().getScene(), "attack-retry")).exists();
         robot.clickOn("Try the failed row again");
         waitFor(() -> queue.runs(request(finished)));
         settle();
         assertThat(text("#attack-progress")).startsWith("42 of 43 rows");
         assertThat(workbench.commands().get("attack.retry").possible().get()).isFalse();
+    }
+
+    private static ContextMenu menu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -65,13 +65,24 @@ public final class ResultsViewModel {
         take(finished);
     }
 
-    /** Takes a row that is done; a worker that goes on tells again of those that were done. */
+    /**
+     * Takes a row that is done, in place of one that failed; a worker that goes on tells again of
+     * those that were done.
+     */
     public void add(AttackRow row) {
         if (!table.get().rows().contains(row)) {
             List<AttackRow> rows = new ArrayList<>(table.get().rows());
+            rows.removeIf(old -> old.measurement().isEmpty() && isOfOneCell(old, row));
             rows.add(row);
             take(new AttackTable(rows));
         }
+    }
+
+    private static boolean isOfOneCell(AttackRow a, AttackRow b) {
+        return a.subject().equals(b.subject())
+                && a.attack().equals(b.attack())
+                && a.strength().equals(b.strength())
+                && a.seed() == b.seed();
     }
 
     private void take(AttackTable next) {

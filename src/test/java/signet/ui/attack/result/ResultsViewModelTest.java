@@ -74,6 +74,27 @@ class ResultsViewModelTest {
     }
 
     @Test
+    void putsARowInPlaceOfTheOneThatFailed() {
+        show(SWEEP);
+        AttackRow failed = SampleRows.failed();
+        AttackRow measured =
+                new AttackRow(
+                        failed.subject(),
+                        failed.attack(),
+                        failed.strength(),
+                        failed.seed(),
+                        SWEEP.rows().get(1).outcome(),
+                        1,
+                        failed.published());
+
+        model.add(measured);
+
+        assertThat(model.tableProperty().get().rows()).hasSameSizeAs(SWEEP.rows());
+        assertThat(model.cells().getLast().state()).isEqualTo(ResultCell.State.MEASURED);
+        assertThat(model.cells().getLast().rows().orElseThrow().rows()).containsExactly(measured);
+    }
+
+    @Test
     void saysInWordsWhatTheColoursSay() {
         show(SWEEP);
         ResultCell repaired = cell(SampleRows.PRUNE.id(), 20);
