@@ -26,9 +26,4 @@ public record Score(Statistic statistic, long tested, long matches, PValue pValu
     public double similarity() {
         return tested == 0 ? 0 : (double) matches / tested;
     }
-
-    /** Share of tested modules that disagree, 0 to 1. */
-    public double bitErrorRate() {
-        return tested == 0 ? 0 : (double) (tested - matches) / tested;
-    }
 }

@@ -26,11 +26,6 @@ record Checkpoint(TrainingState state, EpochTally epoch, long metrics, double se
     private static final String LOSS = "epoch.loss";
     private static final String EPOCH_SECONDS = "epoch.seconds";
 
-    /** Whether an epoch has ended and was not yet reported. */
-    boolean isEpochToReport() {
-        return state.step() == 0 && !epoch.isEmpty();
-    }
-
     void save(RunFolder folder) throws IOException {
         Map<String, String> notes =
                 Map.of(

@@ -45,11 +45,6 @@ public enum Orientation {
         return values()[ordinal() / 4 * 4 + (ordinal() + 1) % 4];
     }
 
-    /** The same symbol as seen in a mirror that stands to the right of the grid. */
-    public Orientation mirrored() {
-        return values()[(ordinal() < 4 ? 4 : 0) + (4 - ordinal() % 4) % 4];
-    }
-
     /** As people write it: {@code mirrored-turned-90}. */
     @Override
     public String toString() {

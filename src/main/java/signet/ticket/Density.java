@@ -22,11 +22,6 @@ public record Density(long kept, long total) {
         return total == 0 ? 0 : (double) kept / total;
     }
 
-    /** 1 - density. */
-    public double sparsity() {
-        return 1 - ratio();
-    }
-
     public Density plus(Density other) {
         return new Density(kept + other.kept, total + other.total);
     }

@@ -54,16 +54,6 @@ public record MaskOverlap(
                 variance + other.variance);
     }
 
-    /** Density of the first mask. */
-    public Density densityA() {
-        return new Density(both + onlyA, total());
-    }
-
-    /** Density of the second mask. */
-    public Density densityB() {
-        return new Density(both + onlyB, total());
-    }
-
     /** Number of weights compared. */
     public long total() {
         return both + onlyA + onlyB + neither;

@@ -12,7 +12,6 @@ class ScoreTest {
         Score score = new Score(Statistic.ALL, 560, 420, new PValue(-100), Tries.of(1 << 10));
 
         assertThat(score.similarity()).isEqualTo(0.75);
-        assertThat(score.bitErrorRate()).isEqualTo(0.25);
         assertThat(score.corrected()).isEqualTo(new PValue(-90));
         assertThat(score.statistic().symbol()).isEqualTo("S_all");
     }
@@ -22,7 +21,6 @@ class ScoreTest {
         Score score = new Score(Statistic.FLIP, 0, 0, PValue.ONE, Tries.ONE);
 
         assertThat(score.similarity()).isZero();
-        assertThat(score.bitErrorRate()).isZero();
     }
 
     @Test

@@ -81,16 +81,6 @@ class TriesTest {
                 .isInstanceOf(ArithmeticException.class);
     }
 
-    @Test
-    void countsFromManyThreads() {
-        TryCounter counter = new TryCounter();
-
-        assertThat(counter.tries()).isEqualTo(Tries.ONE);
-        IntStream.range(0, 10_000).parallel().forEach(i -> counter.add(7));
-        assertThat(counter.tries()).isEqualTo(Tries.of(70_000));
-        assertThatThrownBy(() -> counter.add(-1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     private static double log2(double p) {
         return Math.log(p) / Math.log(2);
     }

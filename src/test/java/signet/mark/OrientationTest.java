@@ -39,15 +39,6 @@ class OrientationTest {
         assertThat(orientation.turned().turned().turned().turned()).isEqualTo(orientation);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void mirrorsLeftToRight(Orientation orientation) {
-        int[] before = place(orientation, 1, 2);
-        int[] after = place(orientation.mirrored(), 1, 2);
-        assertThat(after).containsExactly(before[0], SIZE - 1 - before[1]);
-        assertThat(orientation.mirrored().mirrored()).isEqualTo(orientation);
-    }
-
     private static int[] place(Orientation orientation, int row, int column) {
         return new int[] {
             orientation.row(SIZE, row, column), orientation.column(SIZE, row, column)

@@ -17,8 +17,6 @@ class MaskOverlapTest {
         assertThat(overlap.onlyA()).isEqualTo(2);
         assertThat(overlap.onlyB()).isEqualTo(1);
         assertThat(overlap.neither()).isEqualTo(4);
-        assertThat(overlap.densityA()).isEqualTo(new Density(3, 8));
-        assertThat(overlap.densityB()).isEqualTo(new Density(2, 8));
         assertThat(overlap.jaccard()).hasValue(0.25);
     }
 

@@ -7,7 +7,6 @@ import java.util.function.LongSupplier;
 
 /** A job on its way. {@link FutureTask} settles the race between its end and its cancellation. */
 final class RunningJob<R> extends FutureTask<Outcome<R>> implements Job {
-    private final String title;
     private final Executor callbacks;
     private final Consumer<Outcome<R>> onOutcome;
 
@@ -20,15 +19,9 @@ final class RunningJob<R> extends FutureTask<Outcome<R>> implements Job {
             Consumer<Outcome<R>> onOutcome) {
         Throttle progress = new Throttle(nanoTime, callbacks, onProgress);
         super(() -> JobRunner.attempt(title, work, progress));
-        this.title = title;
         this.callbacks = callbacks;
         this.onOutcome = onOutcome;
         progress.stopWhen(this::isCancelled);
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package signet.app.job;
 
-import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -9,18 +8,14 @@ import java.util.function.LongSupplier;
 
 /** Passes on at most ten reports a second, so that a fast loop cannot flood the window. */
 final class Throttle implements Progress {
-    private final LongSupplier nanoTime;
     private final Executor callbacks;
     private final Consumer<ProgressEvent> listener;
-    private final long start;
     private final Pace pace;
     private volatile BooleanSupplier cancelled = () -> false;
 
     Throttle(LongSupplier nanoTime, Executor callbacks, Consumer<ProgressEvent> listener) {
-        this.nanoTime = nanoTime;
         this.callbacks = callbacks;
         this.listener = listener;
-        this.start = nanoTime.getAsLong();
         this.pace = new Pace(nanoTime);
     }
 
@@ -34,8 +29,7 @@ final class Throttle implements Progress {
             throw new CancellationException();
         }
         if (pace.isDue()) {
-            Duration elapsed = Duration.ofNanos(nanoTime.getAsLong() - start);
-            ProgressEvent event = new ProgressEvent(done, total, unit, elapsed);
+            ProgressEvent event = new ProgressEvent(done, total, unit);
             callbacks.execute(() -> tell(event));
         }
     }

@@ -30,9 +30,4 @@ public record RecentFiles(List<RecentFile> files) {
         Path wanted = path.toAbsolutePath().normalize();
         return new RecentFiles(files.stream().filter(f -> !f.path().equals(wanted)).toList());
     }
-
-    /** Those that are no longer there. Asks the disk, so not for the thread that draws. */
-    public List<RecentFile> missing() {
-        return files.stream().filter(file -> !file.exists()).toList();
-    }
 }

@@ -28,10 +28,6 @@ public final class EditedLayer {
         this.kernelSize = original.grid().kernelSize();
     }
 
-    public Layer original() {
-        return original;
-    }
-
     /** Whether the file has weights at all. */
     public boolean hasWeights() {
         return original.weight().isPresent();

@@ -56,7 +56,7 @@ public final class CellRunner {
         return row(cell, inputs.subject(), outcome, seconds);
     }
 
-    /** The row of a cell that lacks something. */
+    /** The row of a cell of which nothing can be measured. */
     static AttackRow refused(SweepCell cell, Subject subject, String reason) {
         return row(cell, subject, new CellOutcome.Failed(reason), 0);
     }

@@ -15,8 +15,8 @@ import signet.report.attack.AttackName;
  *
  * @param ticket SHA-256 of the ticket's file
  * @param record digest of the owner's record
- * @param data digest of the images that the network is tested on: {@link SweepSpec#data}, or those
- *     of the other task for an attack that takes it there
+ * @param data digest of the images that the network is tested on: the spec's, or those of the other
+ *     task for an attack that takes it there
  * @param strike the attack; empty for the ticket as it is
  */
 public record SweepCell(String ticket, String record, String data, Optional<Strike> strike) {
@@ -78,29 +78,6 @@ public record SweepCell(String ticket, String record, String data, Optional<Stri
                 .put("strength", strike.strength())
                 .put("seed", strike.seed())
                 .build();
-    }
-
-    /**
-     * Reads what {@link #toJson} wrote.
-     *
-     * @throws JsonException if it is something else
-     */
-    public static SweepCell of(JsonObject json) throws JsonException {
-        Members members = new Members(json);
-        try {
-            SweepCell cell =
-                    new SweepCell(
-                            members.text("ticket"),
-                            members.text("record"),
-                            members.text("data"),
-                            members.has("strike")
-                                    ? Optional.of(strike(members.object("strike")))
-                                    : Optional.empty());
-            members.requireNoOthers();
-            return cell;
-        } catch (IllegalArgumentException e) {
-            throw json.problem("it is no cell: " + e.getMessage());
-        }
     }
 
     static Strike strike(Members json) throws JsonException {

@@ -73,11 +73,6 @@ public record SweepSpec(
         return new SweepCell(ticket.sha256(), ticket.recordDigest(), digest(on), strike);
     }
 
-    /** Names the images: SHA-256 of what the spec says of them, without the path. */
-    public String data() {
-        return digest(images);
-    }
-
     private static String digest(ImageSource images) {
         return Sha256.of(Json.canonical(ImageSourceJson.write(images, false)));
     }

@@ -59,11 +59,6 @@ public final class SignetEmbedder {
         this.fitter = new SymbolFitter(costs, settings.signature(), settings.seed());
     }
 
-    /** What every kernel costs under the settings. */
-    public CostMap costs() {
-        return costs;
-    }
-
     /**
      * The cheapest places of the whole ticket, each with its best symbol, cheapest first.
      *

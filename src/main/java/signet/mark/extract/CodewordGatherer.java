@@ -47,11 +47,6 @@ final class CodewordGatherer {
         }
     }
 
-    /** Number of codewords. */
-    int codewords() {
-        return block.length;
-    }
-
     /** A transmitted codeword of the symbol whose region begins at a kernel. */
     byte codeword(int word, int origin) {
         if (block[word] >= 0) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import signet.mark.MarkException;
-import signet.qr.symbol.QrVersion;
 import signet.ticket.KernelGrid;
 import signet.ticket.Layer;
 import signet.ticket.Mask;
@@ -81,10 +80,5 @@ final class ScannedLayers {
         KeptRule.Largest rule = new KeptRule.Largest(density, false);
         Mask mask = LargestWeights.mask(layer, rule);
         return new ScannedLayer(layer.name(), KernelGrid.of(mask), rule);
-    }
-
-    /** Whether a symbol of a version fits. */
-    static boolean fits(KernelGrid grid, QrVersion version) {
-        return grid.rows() >= version.size() && grid.columns() >= version.size();
     }
 }

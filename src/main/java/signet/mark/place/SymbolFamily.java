@@ -17,14 +17,12 @@ import signet.qr.symbol.SymbolProfile;
 public final class SymbolFamily {
     private static final DataMask[] MASKS = DataMask.values();
 
-    private final Signature signature;
     private final QrVersion version;
     private final EcLevel level;
     private final int[] modules;
     private final byte[] dark;
 
-    private SymbolFamily(Signature signature, QrVersion version, EcLevel level) {
-        this.signature = signature;
+    private SymbolFamily(QrVersion version, EcLevel level) {
         this.version = version;
         this.level = level;
         QrLayout layout = version.layout();
@@ -42,7 +40,7 @@ public final class SymbolFamily {
      */
     public static SymbolFamily of(Signature signature, QrVersion version, EcLevel level)
             throws MarkException {
-        SymbolFamily family = new SymbolFamily(signature, version, level);
+        SymbolFamily family = new SymbolFamily(version, level);
         signature.padCount(family.profile(DataMask.CHEQUERED));
         for (DataMask mask : MASKS) {
             ModuleMatrix matrix =
@@ -55,10 +53,6 @@ public final class SymbolFamily {
             }
         }
         return family;
-    }
-
-    public Signature signature() {
-        return signature;
     }
 
     public QrVersion version() {

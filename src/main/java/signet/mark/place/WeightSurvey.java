@@ -36,10 +36,6 @@ final class WeightSurvey {
         energy += other.energy;
     }
 
-    long total() {
-        return total;
-    }
-
     double energy() {
         return energy;
     }

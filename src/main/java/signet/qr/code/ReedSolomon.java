@@ -26,11 +26,6 @@ public final class ReedSolomon {
         this.generator = generator(checks);
     }
 
-    /** Number of check symbols r; 2 errors + erasures may reach it. */
-    public int checks() {
-        return checks;
-    }
-
     /** The check symbols of data. */
     public byte[] checksOf(byte[] data) {
         byte[] remainder = new byte[checks];

@@ -14,12 +14,10 @@ import signet.qr.symbol.SymbolProfile;
  * most significant first, of pad codeword p.
  */
 public final class FreeBits {
-    private final SymbolProfile profile;
     private final long[] base;
     private final long[][] rows;
 
-    private FreeBits(SymbolProfile profile, long[] base, long[][] rows) {
-        this.profile = profile;
+    private FreeBits(long[] base, long[][] rows) {
         this.base = base;
         this.rows = rows;
     }
@@ -44,11 +42,7 @@ public final class FreeBits {
             unit[standard.firstPad() + free / 8] = (byte) (0x80 >>> free % 8);
             rows[free] = pack(QrSymbol.interleave(plan, unit));
         }
-        return new FreeBits(profile, base, rows);
-    }
-
-    public SymbolProfile profile() {
-        return profile;
+        return new FreeBits(base, rows);
     }
 
     /** Number of free bits. */

@@ -67,11 +67,6 @@ public final class ModuleGrid {
                 .toList();
     }
 
-    /** Modules on a side. */
-    public int size() {
-        return size;
-    }
-
     public QrVersion version() {
         return QrVersion.ofSize(size);
     }

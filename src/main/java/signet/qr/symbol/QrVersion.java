@@ -49,11 +49,6 @@ public record QrVersion(int number) implements Comparable<QrVersion> {
         return dataBits() / 8;
     }
 
-    /** Modules left over after the last whole codeword: 0, 3, 4 or 7. */
-    public int remainderBits() {
-        return dataBits() % 8;
-    }
-
     /** How the codewords are split into blocks at a level. */
     public BlockPlan blocks(EcLevel level) {
         return BlockPlan.of(this, level);

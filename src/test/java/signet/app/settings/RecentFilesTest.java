@@ -2,8 +2,6 @@ package signet.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -43,12 +41,5 @@ class RecentFilesTest {
     void removesAFile() {
         RecentFiles recent = RecentFiles.NONE.with(file("a")).with(file("b"));
         assertThat(recent.without(folder.resolve("b")).files()).containsExactly(file("a"));
-    }
-
-    @Test
-    void findsTheMissing() throws IOException {
-        Files.createFile(folder.resolve("a"));
-        RecentFiles recent = RecentFiles.NONE.with(file("a")).with(file("b"));
-        assertThat(recent.missing()).containsExactly(file("b"));
     }
 }
