@@ -109,6 +109,6 @@ final class Verbs {
                 new Verb<>(
                         Operations.DEMO,
                         new DemoReport(),
-                        List.of("demo", "demo --out results/demo")));
+                        List.of("demo", "demo --output results/demo")));
     }
 }

@@ -49,7 +49,7 @@ public record DemoFolder(Path path) {
                 Problem.usage(
                         "The demo was not started in " + path,
                         reason,
-                        "Name a new or empty folder with --out."));
+                        "Name a new or empty folder with --output."));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

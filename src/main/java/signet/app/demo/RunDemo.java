@@ -27,7 +27,7 @@ public final class RunDemo {
     /** Where the demo writes. */
     public record Parameters(
             @Parameter(help = "Folder for everything it writes; otherwise signet-demo.")
-                    Optional<Path> out) {}
+                    Optional<Path> output) {}
 
     /**
      * Tells the story; what was computed before in the same folder is looked up.
@@ -48,7 +48,7 @@ public final class RunDemo {
             DemoPlan plan)
             throws ProblemException, InterruptedException {
         Sample sample = chosen(samples);
-        DemoFolder folder = DemoFolder.claim(given.out().orElse(USUAL_FOLDER));
+        DemoFolder folder = DemoFolder.claim(given.output().orElse(USUAL_FOLDER));
         Directories own =
                 new Directories(
                         user.config(), user.state(), user.cache(), folder.path().toAbsolutePath());

@@ -105,7 +105,7 @@ class RunDemoTest {
                 .isEqualTo(
                         "The demo was not started in %s: It holds other files, which stay as they are."
                                 .formatted(out));
-        assertThat(problem.advice()).isEqualTo("Name a new or empty folder with --out.");
+        assertThat(problem.advice()).isEqualTo("Name a new or empty folder with --output.");
         assertThat(problem.kind()).isEqualTo(Kind.USAGE);
         try (Stream<Path> files = Files.list(out)) {
             assertThat(files).containsExactly(out.resolve("thesis.tex"));
