@@ -39,7 +39,6 @@ import signet.ui.sign.SignViewModel;
 import signet.ui.theme.WindowTheme;
 import signet.ui.tour.TourTickets;
 import signet.ui.train.TrainViewModel;
-import signet.ui.verify.VerifyViewModel;
 import signet.ui.welcome.WelcomeView;
 
 /** The one place where the window's objects meet. */
@@ -128,20 +127,18 @@ public final class Workbench implements WindowActions {
                         this::guided);
         samples = new SampleCards(model);
         welcome = new WelcomeView(model, commands, samples.cards(), this::locate);
-        window =
-                new MainWindow(
-                        model,
-                        places,
-                        commands,
-                        training.jobs().rows(),
-                        train.actions(),
-                        entries::find);
+        window = mainWindow();
         scene = new Scene(window, 1440, 900);
         theme = new WindowTheme(scene);
         this.dialogs = dialogs.apply(scene, model);
         exports = new Exports(model, inspect, inspectView.view(), window.messages());
         connect();
         loaded.notice().ifPresent(text -> window.messages().show(Messages.Tone.WARN, text));
+    }
+
+    private MainWindow mainWindow() {
+        return new MainWindow(
+                model, places, commands, train.jobs().rows(), train.actions(), entries::find);
     }
 
     private void connect() {
@@ -459,11 +456,6 @@ public final class Workbench implements WindowActions {
     /** What the place Inspect shows. */
     public InspectViewModel inspect() {
         return inspect;
-    }
-
-    /** What the place Verify holds. */
-    public VerifyViewModel verify() {
-        return verify.model();
     }
 
     /** What the place Attack holds. */
