@@ -40,7 +40,7 @@ final class Numbers {
 
     /** {@code 1 layer}, {@code 18 layers}. */
     static String count(long number, String noun) {
-        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+        return signet.report.Numbers.count(number, noun);
     }
 
     /** A length in bytes with a unit: {@code 2.3 MB}. */

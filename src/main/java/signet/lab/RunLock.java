@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps two processes from writing to one run. Whatever ends a process lets go of it. */
+/**
+ * Keeps two processes from writing to one run, or to one sweep. Whatever ends a process lets go of
+ * it.
+ */
 public final class RunLock implements AutoCloseable {
     static final String FILE = "lock";
 
@@ -41,8 +44,8 @@ public final class RunLock implements AutoCloseable {
         }
         channel.close();
         throw new RunException(
-                "The run %s is under way in another process; wait for it, or stop it there."
-                        .formatted(folder.getFileName()));
+                "The work in %s is under way in another process; wait for it, or stop it there."
+                        .formatted(folder));
     }
 
     /** Whether some process has the lock. */

@@ -24,6 +24,11 @@ public final class Numbers {
         return zero ? text.replace("-", "") : text.replace('-', MINUS);
     }
 
+    /** How many of something: {@code 1 cell}, {@code 1,210 cells}. */
+    public static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
     /** A share as a percentage without its sign: {@code 87.58}. */
     public static String percent(double share) {
         return fixed(100 * share, 2);

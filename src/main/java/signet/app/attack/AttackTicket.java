@@ -17,7 +17,6 @@ import signet.app.run.ComputeOptions;
 import signet.app.worker.AttackProblems;
 import signet.app.worker.ImageData;
 import signet.app.worker.RunAttack;
-import signet.app.worker.WorkerMessage;
 import signet.app.worker.Workers;
 import signet.attack.AttackException;
 import signet.attack.AttackFacts;
@@ -93,7 +92,7 @@ public final class AttackTicket {
                             attack,
                             ImageData.of(given.data()),
                             given.compute().choice(directories));
-            new Workers(directories).run(request, message -> report(message, progress));
+            new Workers(directories).run(request, progress);
         } else {
             run(attack, given);
         }
@@ -167,11 +166,5 @@ public final class AttackTicket {
 
     private static String title(Parameters given) {
         return given.file().getFileName() + " was not attacked";
-    }
-
-    private static void report(WorkerMessage message, Progress progress) {
-        if (message instanceof WorkerMessage.Progressed(long done, long total, String unit)) {
-            progress.report(done, total, unit);
-        }
     }
 }

@@ -66,10 +66,8 @@ final class Sentences {
         int epochs = run.spec().recipe().epochs();
         return List.of(
                 text(
-                        "After %d epoch%s under the masks it classifies %s %% of %,d test images"
-                                + " right.",
-                        epochs,
-                        epochs == 1 ? "" : "s",
+                        "After %s under the masks it classifies %s %% of %,d test images right.",
+                        Numbers.count(epochs, "epoch"),
                         Numbers.percent(run.result().ticket().test()),
                         testImages));
     }

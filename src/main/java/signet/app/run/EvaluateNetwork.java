@@ -10,7 +10,6 @@ import signet.app.job.ProblemException;
 import signet.app.job.Progress;
 import signet.app.worker.EvaluateTicket;
 import signet.app.worker.ImageData;
-import signet.app.worker.WorkerMessage;
 import signet.app.worker.Workers;
 
 /** Counts how many images a ticket classifies right. */
@@ -44,14 +43,6 @@ public final class EvaluateNetwork {
                         given.compute().choice(directories));
         OpenedTicket ticket =
                 Operations.OPEN.run(new Operations.TicketPath(given.file()), progress);
-        return new Evaluated(
-                ticket,
-                new Workers(directories).run(request, message -> report(message, progress)));
-    }
-
-    private static void report(WorkerMessage message, Progress progress) {
-        if (message instanceof WorkerMessage.Progressed(long done, long total, String unit)) {
-            progress.report(done, total, unit);
-        }
+        return new Evaluated(ticket, new Workers(directories).run(request, progress));
     }
 }

@@ -22,22 +22,7 @@ public final class CudaInstallation {
     }
 
     public CudaInstallation(Directories directories) {
-        this(
-                directories,
-                (request, progress) ->
-                        new Workers(directories)
-                                .run(
-                                        request,
-                                        message -> {
-                                            if (message
-                                                    instanceof
-                                                    WorkerMessage.Progressed(
-                                                            long done,
-                                                            long total,
-                                                            String unit)) {
-                                                progress.report(done, total, unit);
-                                            }
-                                        }));
+        this(directories, (request, progress) -> new Workers(directories).run(request, progress));
     }
 
     CudaInstallation(Directories directories, Downloader downloader) {

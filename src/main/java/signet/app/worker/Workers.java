@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import signet.app.files.Directories;
 import signet.app.job.ProblemException;
 import signet.app.job.Problems;
+import signet.app.job.Progress;
 import signet.app.settings.SettingsStore;
 import signet.format.json.JsonException;
 import signet.net.djl.CudaDownload;
@@ -72,5 +73,18 @@ public final class Workers implements JobQueue.Starter {
         } catch (IOException | JsonException e) {
             throw new ProblemException(Problems.unexpected(request.title(), e));
         }
+    }
+
+    /** The same, where all there is to tell is how far it is. */
+    public <R> R run(WorkerRequest<R> request, Progress progress) throws ProblemException {
+        return run(
+                request,
+                message -> {
+                    if (message
+                            instanceof
+                            WorkerMessage.Progressed(long done, long total, String unit)) {
+                        progress.report(done, total, unit);
+                    }
+                });
     }
 }

@@ -13,6 +13,7 @@ import signet.attack.catalogue.PaperResults;
 import signet.evidence.ClaimRule;
 import signet.format.json.Json;
 import signet.lab.Environment.Session;
+import signet.report.Numbers;
 import signet.report.Spread;
 import signet.report.attack.AttackName;
 import signet.report.attack.AttackRow;
@@ -77,7 +78,7 @@ public final class SweepReport {
         int done = table.rows().size();
         String state =
                 done == cells
-                        ? "%d cells".formatted(cells)
+                        ? Numbers.count(cells, "cell")
                         : "%d of %d cells so far".formatted(done, cells);
         return folder.environment()
                 .map(environment -> environment.sessions().getLast())

@@ -109,7 +109,7 @@ public final class AttackLatex {
         String start = Latex.escaped(first.attack().title()) + " & " + Latex.escaped(strength);
         if (row.isFailed()) {
             line(
-                    "%s & \\multicolumn{%d}{l}{failed: %s} \\\\"
+                    "%s & \\multicolumn{%d}{p{0.6\\linewidth}}{failed: %s} \\\\"
                             .formatted(
                                     start,
                                     COLUMNS - 2,

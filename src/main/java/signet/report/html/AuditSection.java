@@ -46,19 +46,19 @@ record AuditSection(Markup page, ReportContent content) {
             return "No control was held against the record.";
         }
         return claimed.isEmpty()
-                ? "%d readings of controls were held against the record; none was claimed, as it should be."
-                        .formatted(controls.size())
+                ? "%s of controls against the record; none was claimed, as it should be."
+                        .formatted(Numbers.count(controls.size(), "reading"))
                 : "A control was claimed, which must never happen: %s."
                         .formatted(String.join(", ", claimed));
     }
 
     private static String finds(FalseClaimAudit audit) {
-        return "%d controls were searched blind; %s."
+        return "Blind search of %s; found %s."
                 .formatted(
-                        audit.scanned(),
+                        Numbers.count(audit.scanned(), "control"),
                         audit.finds() == 0
-                                ? "no symbol was found"
-                                : audit.finds() + " symbols were found that nobody pressed");
+                                ? "no symbol"
+                                : Numbers.count(audit.finds(), "symbol") + " that nobody pressed");
     }
 
     private void postHoc(List<FalseClaimAudit.PostHoc> best) {

@@ -67,7 +67,7 @@ class AttackFilesTest {
                         Prune smallest & 20 \\% & 86.83 $\\pm$ 0.11 & 0.75 & 50.00 & \
                         yes, GMD & no & 23 $\\pm$ 0 & $-$138.0 $\\pm$ 0.0 & \
                         Carries this release & 88.03, decodes$^{a}$ \\\\
-                        Transfer & 1 epoch & \\multicolumn{9}{l}{failed: \
+                        Transfer & 1 epoch & \\multicolumn{9}{p{0.6\\linewidth}}{failed: \
                         The data set CIFAR-100 is not on this machine.} \\\\
                         \\bottomrule
                         \\end{tabular}

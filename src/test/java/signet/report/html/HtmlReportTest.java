@@ -58,7 +58,7 @@ class HtmlReportTest {
         assertThat(texts(page, "p"))
                 .contains(
                         ThiefSentence.of(SampleRows.sweep(), SampleRows.SIGNED),
-                        "6 readings of controls were held against the record; none was claimed,"
+                        "6 readings of controls against the record; none was claimed,"
                                 + " as it should be.");
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
     }
