@@ -15,6 +15,7 @@ import signet.ui.sign.SignViewModel;
 import signet.ui.sign.Trial;
 import signet.ui.tour.TourStep;
 import signet.ui.tour.TourTickets;
+import signet.ui.train.RunsModel;
 import signet.ui.verify.VerifyViewModel;
 
 /** The steps of the tour: what each says, and how it brings the window there. */
@@ -28,25 +29,22 @@ final class GuidedTour {
     private final SignViewModel sign;
     private final AttackViewModel attack;
     private final VerifyViewModel verify;
+    private final RunsModel runs;
     private final Consumer<String> goTo;
     private boolean shallBeSigned;
     private boolean suspected;
 
     /**
+     * @param window shows the steps
      * @param goTo goes to a place: {@code Inspect}; without a name, to the first page
      */
-    GuidedTour(
-            TourTickets tickets,
-            WorkbenchViewModel model,
-            SignViewModel sign,
-            AttackViewModel attack,
-            VerifyViewModel verify,
-            Consumer<String> goTo) {
+    GuidedTour(TourTickets tickets, Workbench window, Consumer<String> goTo) {
         this.tickets = tickets;
-        this.model = model;
-        this.sign = sign;
-        this.attack = attack;
-        this.verify = verify;
+        this.model = window.model();
+        this.sign = window.sign();
+        this.attack = window.attack();
+        this.verify = window.verify();
+        this.runs = window.train().runs();
         this.goTo = goTo;
         sign.trialProperty().subscribe(trial -> embedIfReady());
         sign.searchingProperty().subscribe(searching -> embedIfReady());
@@ -95,9 +93,14 @@ final class GuidedTour {
                         "Train",
                         says("A short training mends what that cost"),
                         says(
-                                "The masks stay, so the signature stays. The next ticket was trained on"
-                                        + " like that. %s.".formatted(tickets.facts())),
-                        () -> in("Train", tickets.original(), this::press)));
+                                "%sThe masks stay, so the signature stays. The next ticket was trained"
+                                                .formatted(whatIsSeen())
+                                        + " on like that. %s.".formatted(tickets.facts())),
+                        () -> in("Train", tickets.original(), this::pressAndLearn)));
+    }
+
+    private String whatIsSeen() {
+        return tickets.recordedRun().isPresent() ? "Here is how this ticket was found. " : "";
     }
 
     private static String price(Trial trial) {
@@ -185,6 +188,11 @@ final class GuidedTour {
         shallBeSigned = true;
         sign.edit(form -> form.with(TEXT));
         embedIfReady();
+    }
+
+    private void pressAndLearn() {
+        press();
+        tickets.recordedRun().ifPresent(runs::visit);
     }
 
     private void embedIfReady() {

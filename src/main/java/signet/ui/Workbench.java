@@ -217,8 +217,7 @@ public final class Workbench implements WindowActions {
     }
 
     private GuidedTour guided(TourTickets tickets) {
-        return new GuidedTour(
-                tickets, model, sign.model(), attack.model(), verify.model(), this::goToPlace);
+        return new GuidedTour(tickets, this, this::goToPlace);
     }
 
     /** By its name; without one, to the first page. */

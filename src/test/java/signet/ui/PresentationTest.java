@@ -86,10 +86,15 @@ class PresentationTest extends WindowTest {
         assertThat(isShown("#record-place")).isFalse();
         assertThat(isShown("#statistics")).isFalse();
         assertThat(isShown("#text-read")).isTrue();
+        waitFor(() -> symbolWidth() > 340);
         both("present-verify");
         robot.push(KeyCode.F9);
         settle();
         assertThat(isShown("#statistics")).isTrue();
+    }
+
+    private double symbolWidth() {
+        return robot.lookup(".wb-symbol").query().getLayoutBounds().getWidth();
     }
 
     private boolean isShown(String query) {

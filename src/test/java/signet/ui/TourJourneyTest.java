@@ -13,6 +13,7 @@ import signet.ui.attack.AttackView;
 import signet.ui.inspect.InspectView;
 import signet.ui.sign.SignForm;
 import signet.ui.sign.SignView;
+import signet.ui.train.RunInfo;
 import signet.ui.train.TrainView;
 import signet.ui.verify.VerifyView;
 import signet.ui.welcome.WelcomeView;
@@ -40,7 +41,9 @@ class TourJourneyTest extends WindowTest {
 
         next();
         at(5, "A short training mends what that cost", TrainView.class);
-        picture("tour-5-train", () -> true);
+        picture("tour-5-train", () -> shownRun().equals("resnet20-signet"));
+        assertThat(workbench.train().runs().all()).as("only looked at").isEmpty();
+        assertThat(workbench.commands().get("train.delete").possible().get()).isFalse();
 
         robot.push(KeyCode.PAGE_DOWN);
         at(6, "A thief prunes the smallest 5 %", AttackView.class);
@@ -80,6 +83,7 @@ class TourJourneyTest extends WindowTest {
         waitFor(() -> name().equals("resnet20-signet-signed.safetensors"));
         robot.push(KeyCode.PAGE_UP);
         at(5, "A short training mends what that cost", TrainView.class);
+        waitFor(() -> shownRun().equals("resnet20-signet"));
         robot.push(KeyCode.PAGE_UP);
         waitFor(() -> name().equals("resnet20-signet.safetensors"));
         waitFor(() -> workbench.sign().signedProperty().get() != null);
@@ -140,6 +144,30 @@ class TourJourneyTest extends WindowTest {
         robot.push(KeyCode.ESCAPE);
         settle();
         assertThat(workbench.model().isSaved()).isFalse();
+    }
+
+    /** The recorded run is there while it is told of; who comes back later starts their own. */
+    @Test
+    void endsTheVisitOfTheRecordedRun() {
+        run("tour");
+        for (int step = 2; step <= 5; step++) {
+            next();
+            waitFor(() -> workbench.model().runningProperty().get() == null);
+        }
+        waitFor(() -> shownRun().equals("resnet20-signet"));
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        screenshot("tour-5-left");
+        assertThat(shownRun()).isEqualTo("resnet20-signet");
+        run("place.inspect");
+        run("place.train");
+        waitFor(() -> shownRun().isEmpty());
+        assertThat(isShown("#train-empty")).isTrue();
+    }
+
+    private String shownRun() {
+        RunInfo run = workbench.train().runs().shownProperty().get();
+        return run == null ? "" : run.title();
     }
 
     private void next() {

@@ -14,10 +14,12 @@ import signet.app.SignedTicket;
  * @param original the ticket before signing
  * @param signed the same with a signature, trained on since if there is such a one
  * @param record what its owner keeps of it
+ * @param run what was recorded while the original was found; need not be there
  * @param line what the index says of the signed ticket
  */
-public record TourTickets(Path original, Path signed, Path record, String line) {
+public record TourTickets(Path original, Path signed, Path record, Path run, String line) {
     private static final String SIGNED = "-signed";
+    private static final String RUNS = "runs";
     private static final String FRESH = "not retrained";
 
     /** A signed sample with its record and its original; empty where one of them is missing. */
@@ -33,15 +35,23 @@ public record TourTickets(Path original, Path signed, Path record, String line) 
     private static TourTickets ofSigned(Sample sample) {
         Path signed = sample.file();
         String name = signed.getFileName().toString();
+        String original = name.replace(SIGNED, "");
         return new TourTickets(
-                signed.resolveSibling(name.replace(SIGNED, "")),
+                signed.resolveSibling(original),
                 signed,
                 SignedTicket.recordBeside(signed),
+                signed.resolveSibling(RUNS)
+                        .resolve(original.substring(0, original.lastIndexOf('.'))),
                 sample.line());
     }
 
     private boolean isThere() {
         return Files.isRegularFile(original) && Files.isRegularFile(record);
+    }
+
+    /** The recorded run that found the original, where it comes along. */
+    public Optional<Path> recordedRun() {
+        return Optional.of(run).filter(Files::isDirectory);
     }
 
     /** How large and how good the signed ticket is, in words. */

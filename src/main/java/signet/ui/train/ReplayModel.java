@@ -83,6 +83,11 @@ public final class ReplayModel {
         return Optional.ofNullable(tickets.get(number));
     }
 
+    /** Whether tickets are still to come. */
+    boolean isReading() {
+        return reading;
+    }
+
     /** Selects a round; from the last one on the selection follows the run. */
     public void select(int number) {
         if (rounds.contains(number)) {

@@ -86,6 +86,12 @@ final class ReplayPane extends VBox {
         show();
     }
 
+    private String notShown() {
+        return replay.isReading()
+                ? "Reading the round"
+                : "The ticket of this round is not kept here";
+    }
+
     private void show() {
         Map<Integer, Layer> frames = replay.framesProperty().get();
         int round = replay.roundProperty().get();
@@ -101,8 +107,8 @@ final class ReplayPane extends VBox {
     }
 
     private Node waiting() {
-        String words = replay.rounds().isEmpty() ? "No round has ended yet" : "Reading the round";
-        StackPane box = new StackPane(Texts.fixed(words, "wb-secondary"));
+        String words = replay.rounds().isEmpty() ? "No round has ended yet" : notShown();
+        StackPane box = new StackPane(Texts.paragraph(words, "wb-secondary"));
         box.getStyleClass().add("wb-replay-empty");
         box.setMinSize(side, side);
         return box;

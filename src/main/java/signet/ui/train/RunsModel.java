@@ -39,6 +39,7 @@ public final class RunsModel {
     private final Set<String> own = new HashSet<>();
 
     private final Map<String, RunHistory> news = new HashMap<>();
+    private Optional<RunInfo> visiting = Optional.empty();
     private final ObservableList<RunInfo> all = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<RunInfo> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> compared =
@@ -109,6 +110,7 @@ public final class RunsModel {
 
     /** Reads what is on the disk; live events that came meanwhile are not lost. */
     void load() {
+        visiting = Optional.empty();
         quietly(
                 "Look for runs",
                 progress -> store.all(),
@@ -128,7 +130,29 @@ public final class RunsModel {
     /** Shows the same run as it is now, or the newest where that is gone. */
     private void showAgain() {
         Optional<RunInfo> same = Optional.ofNullable(shown.get()).flatMap(run -> find(run.id()));
-        shown.set(same.orElse(all.isEmpty() ? null : all.getFirst()));
+        RunInfo newest = all.isEmpty() ? null : all.getFirst();
+        shown.set(same.or(() -> visiting).orElse(newest));
+    }
+
+    /**
+     * Shows a run that was recorded elsewhere, until the place is entered anew. It is not among the
+     * runs here: it can be looked at and no more.
+     *
+     * @param folder its files; any name
+     */
+    public void visit(Path folder) {
+        quietly(
+                "Read a run",
+                progress -> RecordedRun.read(folder),
+                run -> {
+                    visiting = Optional.of(run);
+                    shown.set(find(run.id()).orElse(run));
+                });
+    }
+
+    /** Whether the run that is shown is one of the runs here. */
+    boolean ownsShown() {
+        return Optional.ofNullable(shown.get()).flatMap(run -> find(run.id())).isPresent();
     }
 
     /** Shows a run. */

@@ -91,9 +91,12 @@ public final class TrainCommands {
     }
 
     private void runs(Actions actions) {
-        BooleanBinding run = shown();
         String why = "Go to Train and start a run first";
-        add("train.compare", "Compare runs", Feather.COLUMNS, run, why, actions::toggleRuns);
+        add("train.compare", "Compare runs", Feather.COLUMNS, shown(), why, actions::toggleRuns);
+        BooleanBinding own =
+                Bindings.createBooleanBinding(
+                        model.runs()::ownsShown, model.runs().shownProperty(), model.runs().all());
+        BooleanBinding run = shown().and(own);
         add("train.export", "Export", Feather.DOWNLOAD, run, why, actions::exportRun);
         add("train.rename", "Rename", Feather.EDIT, run, why, actions::renameRun);
         add("train.delete", "Delete", Feather.TRASH_2, run, why, actions::deleteRun);

@@ -36,8 +36,13 @@ public final class VerifyView extends BorderPane implements PlaceView {
 
     private static final int LARGE_SYMBOL = 203;
 
-    /** Where it is to be seen from the back of a room. */
+    /** Where it is to be seen from the back of a room, at least; it grows with the window. */
     private static final int PRESENTED_SYMBOL = 290;
+
+    /** Room for the words beside two presented symbols, and for what lies above and below them. */
+    private static final int PRESENTED_WORDS = 700;
+
+    private static final int PRESENTED_EDGES = 320;
 
     private final VerifyViewModel model;
     private final Commands commands;
@@ -46,6 +51,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
     private final ScrollPane scroll = new ScrollPane();
     private List<SuspectColumn> shown = List.of();
     private boolean presented;
+    private int presentedSide = PRESENTED_SYMBOL;
     private final Segments<ReadMode> modes =
             new Segments<>(List.of(ReadMode.values()), ReadMode::title);
     private final BorderPane middle = new BorderPane();
@@ -77,6 +83,8 @@ public final class VerifyView extends BorderPane implements PlaceView {
         model.selectedProperty().addListener(changed -> onSelected());
         sides.right().addListener(changed -> arrangePanel());
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        widthProperty().addListener(changed -> growPresented());
+        heightProperty().addListener(changed -> growPresented());
         arrange();
     }
 
@@ -98,6 +106,17 @@ public final class VerifyView extends BorderPane implements PlaceView {
         sides.present(on);
         presented = on;
         arrange();
+        growPresented();
+    }
+
+    private void growPresented() {
+        double room = Math.min((getWidth() - PRESENTED_WORDS) / 2, getHeight() - PRESENTED_EDGES);
+        int side = Math.max(PRESENTED_SYMBOL, (int) room);
+        if (presented && side != presentedSide) {
+            presentedSide = side;
+            // Not while the window is being laid out, which is when its size is known.
+            Platform.runLater(this::arrange);
+        }
     }
 
     @Override
@@ -212,7 +231,7 @@ public final class VerifyView extends BorderPane implements PlaceView {
     private Node columns() {
         HBox columns = new HBox();
         boolean single = model.suspects().size() == 1;
-        int alone = presented ? PRESENTED_SYMBOL : LARGE_SYMBOL;
+        int alone = presented ? presentedSide : LARGE_SYMBOL;
         int side = single ? alone : SMALL_SYMBOL;
         SuspectColumn.Way way =
                 !presented

@@ -18,6 +18,7 @@ public final class CurveChart extends Plot {
 
     public CurveChart() {
         super(new Insets(32, 20, 22, 56));
+        getStyleClass().add("wb-curve-chart");
         setMinSize(0, 104);
         setPrefHeight(134);
     }

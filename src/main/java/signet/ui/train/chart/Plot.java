@@ -31,13 +31,12 @@ abstract class Plot extends Region {
     }
 
     private final List<Runnable> placements = new ArrayList<>();
-    private final Insets margins;
 
     /**
-     * @param margins room for words around the drawn area
+     * @param margins room for words around the drawn area; a style sheet gives more to larger words
      */
     Plot(Insets margins) {
-        this.margins = margins;
+        setPadding(margins);
         getStyleClass().add("wb-plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }
@@ -65,6 +64,7 @@ abstract class Plot extends Region {
 
     /** The drawn area. */
     final Rectangle2D area() {
+        Insets margins = getPadding();
         return new Rectangle2D(
                 margins.getLeft(),
                 margins.getTop(),
