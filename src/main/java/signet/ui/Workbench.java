@@ -39,6 +39,7 @@ import signet.ui.sign.SignViewModel;
 import signet.ui.theme.WindowTheme;
 import signet.ui.tour.TourTickets;
 import signet.ui.train.TrainViewModel;
+import signet.ui.verify.VerifyViewModel;
 import signet.ui.welcome.WelcomeView;
 
 /** The one place where the window's objects meet. */
@@ -455,6 +456,11 @@ public final class Workbench implements WindowActions {
     /** What the place Inspect shows. */
     public InspectViewModel inspect() {
         return inspect;
+    }
+
+    /** What the place Verify holds. */
+    VerifyViewModel verify() {
+        return verify.model();
     }
 
     /** What the place Attack holds. */
