@@ -23,9 +23,9 @@ class RecordedRunTest {
 
     @Test
     void saysWhatIsWrongWithADamagedSpec() throws IOException {
-        Files.writeString(folder.resolve("spec.json"), "{}");
+        Files.writeString(folder.resolve("spec.json"), "{\"kind\": \"dream\"}");
         assertThatThrownBy(() -> RecordedRun.read(folder))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("version");
+                .hasMessageContaining("dream");
     }
 }
