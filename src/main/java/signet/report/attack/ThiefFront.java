@@ -10,7 +10,8 @@ public final class ThiefFront {
 
     /**
      * The Pareto front of the attacks on a ticket, by means over seeds, cheapest first. Of attacks
-     * that are equal in both the first of the table counts.
+     * that are equal in both the first of the table counts. One that takes the network to another
+     * task has no price.
      */
     public static List<Replicates> of(AttackTable table, Subject ticket) {
         List<Replicates> front = new ArrayList<>();
@@ -28,6 +29,7 @@ public final class ThiefFront {
         return table.replicates().stream()
                 .filter(group -> group.first().subject().equals(ticket))
                 .filter(group -> !group.first().attack().equals(AttackName.NONE))
+                .filter(group -> !group.isOfOtherTask())
                 .filter(group -> Double.isFinite(log2(group)))
                 .sorted(
                         Comparator.comparingDouble((Replicates group) -> group.drop().mean())

@@ -33,6 +33,12 @@ class ThiefFrontTest {
     }
 
     @Test
+    void leavesOutWhatHasNoPriceBecauseItIsOnAnotherTask() {
+        assertThat(front(SampleRows.ofOtherTask())).isEmpty();
+        assertThat(front(SampleRows.ofOtherTask(), WEAK)).containsExactly(WEAK);
+    }
+
+    @Test
     void leavesOutTheTicketAsItIsControlsAndWhatFailed() {
         AttackTable sweep = SampleRows.sweep();
         List<Replicates> front = ThiefFront.of(sweep, SampleRows.SIGNED);
