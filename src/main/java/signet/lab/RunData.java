@@ -41,7 +41,7 @@ public final class RunData {
         DataSet data = DataSets.open(folder.path());
         if (!digest(data).equals(folder.digest())) {
             throw new RunException(
-                    "%s holds other images than the run was made for; choose the folder of these, or start a new run."
+                    "The folder %s holds other images than the spec names; choose the folder of these, or start anew."
                             .formatted(folder.path()));
         }
         return data;

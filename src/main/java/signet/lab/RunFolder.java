@@ -100,7 +100,7 @@ public final class RunFolder {
             }
             return spec;
         } catch (NoSuchFileException e) {
-            throw new RunException("%s is not the folder of a run.".formatted(path), e);
+            throw new RunException("There is no run in %s.".formatted(path), e);
         } catch (SpecException e) {
             throw new RunException(e.getMessage(), e);
         }

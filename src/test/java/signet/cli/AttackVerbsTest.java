@@ -104,7 +104,7 @@ class AttackVerbsTest {
         assertRefused(
                 CliTest.run(PIPE, "report", folder.toString(), "--output", folder + "/r"),
                 3,
-                "is not the folder of a sweep");
+                "There is no sweep in");
         assertRefused(CliTest.run(PIPE, "sweep", spec.toString()), 3, "which is not there");
         assertRefused(CliTest.run(PIPE, "sweep", folder + "/none.json"), 3, "no file of this name");
     }

@@ -58,7 +58,7 @@ class RunFolderTest {
     void refusesAFolderWithoutASpec() {
         assertThatThrownBy(() -> RunFolder.at(runs).spec())
                 .isInstanceOf(RunException.class)
-                .hasMessageContaining("is not the folder of a run");
+                .hasMessageContaining("There is no run in");
     }
 
     @ParameterizedTest

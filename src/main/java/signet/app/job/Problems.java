@@ -154,9 +154,15 @@ public final class Problems {
 
     private static String reasonOf(Throwable e) {
         String text =
-                e instanceof FileSystemException disk && disk.getReason() != null
-                        ? disk.getReason()
-                        : e.getMessage();
+                switch (e) {
+                    case FileSystemException disk when disk.getReason() != null -> disk.getReason();
+                    case NoSuchFileException gone -> "There is no " + gone.getFile();
+                    case AccessDeniedException denied ->
+                            "Your account may not use " + denied.getFile();
+                    case NotDirectoryException file ->
+                            "A folder is needed, and %s is none".formatted(file.getFile());
+                    default -> e.getMessage();
+                };
         return text == null || text.isBlank() ? e.getClass().getSimpleName() : text;
     }
 }

@@ -34,7 +34,7 @@ public final class DataSets {
         if (!Files.isDirectory(folder)) {
             throw new DataSetException(
                     folder,
-                    "%s is %s; choose the folder that holds the data set."
+                    "The data set was looked for in %s, which is %s; choose the folder that holds it."
                             .formatted(folder, Files.exists(folder) ? "a file" : "not there"));
         }
         for (DataFormat format : FORMATS) {
@@ -44,7 +44,7 @@ public final class DataSets {
         }
         throw new DataSetException(
                 folder,
-                ("%s holds no data set: expected are the files of CIFAR-10 or CIFAR-100 (binary or"
+                ("The folder %s holds no data set: expected are the files of CIFAR-10 or CIFAR-100 (binary or"
                                 + " Python), MNIST files (IDX), SVHN (train_32x32.mat), or a folder"
                                 + " of pictures for each class.")
                         .formatted(folder));

@@ -81,7 +81,7 @@ record LabelledPictures(Path folder, List<String> classes, List<List<Path>> file
                         .orElseThrow(() ->
                                 new DataSetException(
                                         folder,
-                                        "%s holds no pictures in folders of classes."
+                                        "The folder %s holds no pictures in folders of classes."
                                                 .formatted(folder)));
         return decode(first).shape();
     }
@@ -92,7 +92,7 @@ record LabelledPictures(Path folder, List<String> classes, List<List<Path>> file
         if ((long) count * shape.bytes() > Integer.MAX_VALUE) {
             throw new DataSetException(
                     folder,
-                    "%s holds %,d pictures of %s, more than the 2 GB that a set may have."
+                    "The folder %s holds %,d pictures of %s, more than the 2 GB that a set may have."
                             .formatted(folder, count, shape));
         }
         byte[] pixels = new byte[count * shape.bytes()];

@@ -67,9 +67,14 @@ public final class SweepFolder {
 
     static SweepFolder of(Path path, SweepSpec spec, DiskSteps disk) throws IOException {
         SweepFolder folder = new SweepFolder(path, disk);
+        if (Files.isRegularFile(path)) {
+            throw new RunException(
+                    "A sweep needs a folder, and %s is a file; choose another name."
+                            .formatted(path));
+        }
         if (Files.exists(path) && !Files.exists(path.resolve(SPEC)) && !isEmpty(path)) {
             throw new RunException(
-                    "%s holds something else than a sweep; choose an empty folder, or a new one."
+                    "The folder %s holds something else than a sweep; choose an empty folder, or a new one."
                             .formatted(path));
         }
         folder.save(SPEC, SweepSpecJson.write(spec));
@@ -94,9 +99,8 @@ public final class SweepFolder {
     public SweepSpec spec() throws IOException {
         JsonObject json =
                 read(SPEC, read -> read)
-                        .orElseThrow(() ->
-                                new RunException(
-                                        "%s is not the folder of a sweep.".formatted(path)));
+                        .orElseThrow(
+                                () -> new RunException("There is no sweep in %s.".formatted(path)));
         try {
             return SweepSpecJson.read(json);
         } catch (SpecException e) {

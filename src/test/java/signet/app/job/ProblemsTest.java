@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,16 @@ class ProblemsTest {
         assertThat(loss.advice()).isEmpty();
         Problem disk = Problems.unexpected("Training", new IOException("No space left on device"));
         assertThat(disk.reason()).isEqualTo("The disk is full.");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileOfWhichTheSystemOnlyGivesTheName() {
+        assertThat(Problems.unexpected("The sweep", new AccessDeniedException("out")).reason())
+                .isEqualTo("Your account may not use out.");
+        assertThat(Problems.unexpected("The sweep", new NoSuchFileException("a.pth")).reason())
+                .isEqualTo("There is no a.pth.");
+        assertThat(Problems.unexpected("The sweep", new NotDirectoryException("out")).reason())
+                .isEqualTo("A folder is needed, and out is none.");
     }
 
     @Test

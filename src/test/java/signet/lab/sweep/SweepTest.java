@@ -345,13 +345,22 @@ class SweepTest {
     }
 
     @Test
+    void refusesAFileWhereAFolderIsWanted() throws IOException {
+        Path file = Files.createFile(files.resolve("results"));
+
+        assertThatThrownBy(() -> SweepFolder.of(file, spec))
+                .isInstanceOf(RunException.class)
+                .hasMessage("A sweep needs a folder, and %s is a file; choose another name.", file);
+    }
+
+    @Test
     void refusesAFolderOfSomethingElse() {
         assertThatThrownBy(() -> SweepFolder.of(files, spec))
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("holds something else than a sweep");
         assertThatThrownBy(() -> SweepFolder.at(files).spec())
                 .isInstanceOf(RunException.class)
-                .hasMessageContaining("is not the folder of a sweep");
+                .hasMessageContaining("There is no sweep in");
     }
 
     @Test

@@ -217,8 +217,7 @@ class AttackViewModelTest {
     void saysThatAFolderIsNoneOfASweep() throws InterruptedException {
         model.sweeps().open(settings);
         pump(() -> workbench.problemProperty().get() != null);
-        assertThat(workbench.problemProperty().get().sentence())
-                .contains("is not the folder of a sweep");
+        assertThat(workbench.problemProperty().get().sentence()).contains("There is no sweep in");
         assertThat(model.results().emptyProperty().get()).isTrue();
         assertThat(model.sweeps().shownProperty().get()).isNull();
     }
