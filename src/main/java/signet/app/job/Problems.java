@@ -114,6 +114,9 @@ public final class Problems {
                     new Words("The disk is read-only.", "Choose another folder.")
                             .problem(title, Kind.FAILED, e);
             case IOException disk when isDiskFull(disk) -> FULL_DISK.problem(title, Kind.FAILED, e);
+            case FileSystemException disk when disk.getReason() != null ->
+                    new Words("%s: %s".formatted(disk.getReason(), disk.getFile()), "")
+                            .problem(title, Kind.FAILED, e);
             case DataSetException _, UnfitTicketException _ ->
                     new Words(reasonOf(e), "").problem(title, Kind.BAD_INPUT, e);
             case SpecException _, DeviceException _, NonFiniteLossException _, RunException _ ->

@@ -50,7 +50,7 @@ public final class SpecJson {
 
     /** That something is no spec, and in which line that shows. */
     public static SpecException refused(JsonException e) {
-        String where = e.line() < 1 ? "" : " in line %d".formatted(e.line());
+        String where = e.line() < 1 ? "" : " (line %d)".formatted(e.line());
         return new SpecException(
                 "The spec cannot be used: %s%s.".formatted(e.getMessage(), where), e);
     }

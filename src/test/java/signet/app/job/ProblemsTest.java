@@ -138,6 +138,9 @@ class ProblemsTest {
                 .isEqualTo("There is no a.pth.");
         assertThat(Problems.unexpected("The sweep", new NotDirectoryException("out")).reason())
                 .isEqualTo("A folder is needed, and out is none.");
+        FileSystemException disk = new FileSystemException("a/b", null, "Not a directory");
+        assertThat(Problems.unexpected("The sweep", disk).sentence())
+                .isEqualTo("The sweep could not be finished: Not a directory: a/b.");
     }
 
     @Test
