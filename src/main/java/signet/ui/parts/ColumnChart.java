@@ -29,6 +29,11 @@ public final class ColumnChart extends Region {
     private static final double CAPTION = 16;
     private static final double GAP = 2;
 
+    /** How much higher a count stands that would run into the one before it. */
+    private static final double LIFT = 12;
+
+    private static final int LONG = 4;
+
     private final double plotHeight;
     private List<Column> columns = List.of();
 
@@ -88,18 +93,37 @@ public final class ColumnChart extends Region {
             return;
         }
         double step = Math.floor(getWidth() / columns.size());
-        long most = columns.stream().mapToLong(Column::count).max().orElse(0);
+        boolean lifted = false;
         for (int i = 0; i < columns.size(); i++) {
-            long count = columns.get(i).count();
-            double share = most == 0 ? 0 : (double) count / most;
-            double height = count == 0 ? 0 : Math.max(1, Math.round(share * plotHeight));
+            double height = height(i);
             double left = i * step;
+            lifted = !lifted && i > 0 && runsInto(i - 1, i);
             double bottom = CAPTION + plotHeight;
             var children = getManagedChildren();
             children.get(3 * i).resizeRelocate(left, bottom - height, step - GAP, height);
             children.get(3 * i + 1)
-                    .resizeRelocate(left - 4, bottom - height - CAPTION, step + 6, CAPTION);
+                    .resizeRelocate(
+                            left - 4,
+                            bottom - height - CAPTION - (lifted ? LIFT : 0),
+                            step + 6,
+                            CAPTION);
             children.get(3 * i + 2).resizeRelocate(left, bottom, step - GAP, CAPTION);
         }
+    }
+
+    /** The highest leaves room for a count that is lifted. */
+    private double height(int column) {
+        long most = columns.stream().mapToLong(Column::count).max().orElse(0);
+        long count = columns.get(column).count();
+        double share = most == 0 ? 0 : (double) count / most;
+        return count == 0 ? 0 : Math.max(1, Math.round(share * (plotHeight - LIFT)));
+    }
+
+    private boolean runsInto(int before, int column) {
+        return isLong(before) && isLong(column) && Math.abs(height(before) - height(column)) < LIFT;
+    }
+
+    private boolean isLong(int column) {
+        return count(columns.get(column).count()).length() >= LONG;
     }
 }

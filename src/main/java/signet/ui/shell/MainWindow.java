@@ -75,6 +75,9 @@ public final class MainWindow extends StackPane {
         StackPane.setMargin(palette, new Insets(60, 0, 0, 0));
         getChildren().addAll(edges, messages, modal);
         modal.setPersistent(false);
+        // What zooms in is painted once more in the corner, and stays there.
+        modal.setInTransitionFactory(null);
+        modal.setOutTransitionFactory(null);
         modal.addEventFilter(KeyEvent.KEY_PRESSED, this::onModalKey);
         modal.displayProperty()
                 .addListener((display, before, now) -> {
@@ -228,7 +231,7 @@ public final class MainWindow extends StackPane {
         focusedBefore = getScene().getFocusOwner();
         modal.setAlignment(Pos.CENTER);
         modal.show(content);
-        // Painted once in the corner and once in its place, it would leave the first behind.
+        // A scroll pane takes its content in when it is styled, and only then can that have keys.
         modal.applyCss();
         modal.layout();
         firstWithKeys(content).ifPresent(Node::requestFocus);
