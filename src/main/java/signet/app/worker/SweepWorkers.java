@@ -1,6 +1,7 @@
 package signet.app.worker;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -117,6 +118,8 @@ final class SweepWorkers implements RunningWorker {
             underWay = NONE;
             worker = starter.start(request);
             return Optional.empty();
+        } catch (ClosedByInterruptException e) {
+            return Optional.of(new WorkerEnd.Cancelled());
         } catch (IOException e) {
             return Optional.of(
                     new WorkerEnd.Failed(Problems.unexpected(request.title(), e), List.of()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -157,6 +158,32 @@ class SweepWorkersTest {
                         failed ->
                                 assertThat(failed.problem().reason())
                                         .isEqualTo("No more processes."));
+    }
+
+    @Test
+    void anInterruptWhileACellIsGivenUpStopsTheSweep() throws IOException {
+        RunningWorker interrupted =
+                new RunningWorker() {
+                    @Override
+                    public WorkerEnd await(Consumer<WorkerMessage> listener) {
+                        listener.accept(
+                                new WorkerMessage.Swept(
+                                        new SweepEvent.CellBegun(TRAINING, CELLS, "Fine-tune")));
+                        Thread.currentThread().interrupt();
+                        return Breakdown.end(139, 256, files.resolve("none.log"));
+                    }
+
+                    @Override
+                    public void cancel() {}
+                };
+        SweepWorkers workers =
+                SweepWorkers.start(
+                        new RunSweep(folder.path(), new EngineChoice(Device.CPU, 1)),
+                        request -> interrupted);
+
+        assertThat(workers.await(this::hear)).isEqualTo(new WorkerEnd.Cancelled());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(folder.table().rows()).isEmpty();
     }
 
     @Test
