@@ -134,7 +134,7 @@ final class GuidedTour {
                         says("The record decides whose it is"),
                         says(
                                 "It knows what signing changed. The suspect is held against that, and"
-                                        + " so is the unsigned original, which must stay silent."),
+                                        + " so is the unmarked original, which must stay silent."),
                         () -> suspect(this::claim)));
     }
 

@@ -18,7 +18,7 @@ import signet.app.run.FinishedRun;
  * @param swept the attacks on it
  * @param read what a blind search finds in the suspect
  * @param verified the suspect held against the owner's record
- * @param control the unsigned original held against the same
+ * @param control the unmarked original held against the same
  * @param seconds it took this time
  */
 public record Demo(

@@ -21,7 +21,7 @@ import signet.report.attack.Subject.Kind;
  */
 record DemoPlan(RecipeOptions recipe, List<SweepAttack> attacks) {
     static final Subject SIGNED = new Subject("Signed and retrained", Kind.SIGNED);
-    static final Subject CONTROL = new Subject("Unsigned original", Kind.UNMARKED);
+    static final Subject CONTROL = new Subject("Before signing", Kind.UNMARKED);
 
     private static final long SEED = 1;
 

@@ -136,7 +136,7 @@ final class Sentences {
 
     /** What an innocent ticket proves of the same claim. */
     static List<String> control(Verification verification) {
-        return List.of(verdict("The unsigned original, as a control", verification.finding()));
+        return List.of(verdict("The unmarked original, as a control", verification.finding()));
     }
 
     private static String verdict(String name, ClaimFinding finding) {
