@@ -11,6 +11,8 @@ import signet.format.json.JsonObject;
 
 /** Tells what an attack made of a ticket. */
 final class AttackReport implements Verb.Report<Attacked> {
+    private static final int WIDTH = 80;
+
     @Override
     public void print(Attacked attacked, Console console) {
         console.heading(label(attacked));
@@ -51,12 +53,31 @@ final class AttackReport implements Verb.Report<Attacked> {
         for (Attack attack : Catalogue.all()) {
             AttackFacts facts = attack.facts();
             Strength range = facts.strength();
-            lines.add(
-                    "  %s: %s; %s, %s"
-                            .formatted(facts.id(), facts.title(), range.name(), words(range)));
-            lines.add("    %s %s.".formatted(facts.needs().sentence(), facts.source()));
+            lines.addAll(
+                    wrapped(
+                            "  %s: %s; %s, %s"
+                                    .formatted(
+                                            facts.id(), facts.title(), range.name(), words(range)),
+                            "      "));
+            lines.addAll(
+                    wrapped(
+                            "    %s %s.".formatted(facts.needs().sentence(), facts.source()),
+                            "    "));
         }
         lines.add("");
+        return lines;
+    }
+
+    /** The text in lines that fit any help, those after the first indented. */
+    private static List<String> wrapped(String text, String indent) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > WIDTH) {
+            int end = rest.lastIndexOf(' ', WIDTH);
+            lines.add(rest.substring(0, end));
+            rest = indent + rest.substring(end + 1);
+        }
+        lines.add(rest);
         return lines;
     }
 
