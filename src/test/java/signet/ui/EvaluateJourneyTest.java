@@ -56,8 +56,11 @@ class EvaluateJourneyTest extends WindowTest {
         waitFor(() -> shows("4,096 of 10,000 images"));
         assertThat(workbench.jobs()).extracting(JobRow::title).allMatch(t -> t.startsWith("Eval"));
         screenshot("evaluate-running");
+        Node cancel = robot.lookup("Cancel").query();
+        robot.interact(cancel::requestFocus);
         queue.end(request, MadeUpEvaluation.ofTenClasses());
         waitFor(() -> shows("#top1"));
+        assertThat(robot.lookup("#confusion").query().isFocused()).isTrue();
         assertThat(text("#top1")).isEqualTo("92.50 %");
         assertThat(text("#confusion-sentence"))
                 .isEqualTo("Shirt taken for Coat: 22 of 100 images (22.00 %)");
@@ -78,6 +81,20 @@ class EvaluateJourneyTest extends WindowTest {
         assertThat(robot.lookup("92.50 % on Fashion-MNIST sample").queryAs(Label.class))
                 .isNotNull();
         screenshot("evaluate-network");
+    }
+
+    /** Esc would not close what floats if the keys went behind it. */
+    @Test
+    void keepsTheKeysInWhatFloats() {
+        open(TICKET);
+        run("inspect.evaluate");
+        Node behind = robot.lookup("#ticket-menu").query();
+        robot.interact(behind::requestFocus);
+        settle();
+        assertThat(behind.isFocused()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        settle();
+        assertThat(workbench.window().isModalOpen()).isFalse();
     }
 
     @Test

@@ -145,7 +145,11 @@ public final class EvaluationPanel extends VBox {
                     }
                 };
         if (!middle.getChildren().contains(next)) {
+            boolean hadKeys = middle.isFocusWithin();
             middle.getChildren().setAll(next);
+            if (hadKeys) {
+                start();
+            }
         }
     }
 

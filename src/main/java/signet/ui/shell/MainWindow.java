@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -11,6 +12,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -85,6 +87,18 @@ public final class MainWindow extends StackPane {
                         focusedBefore.requestFocus();
                     }
                 });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> holdKeys());
+    }
+
+    /** What had the keys may go while it floats; they would then act on what lies behind. */
+    private void holdKeys() {
+        if (isModalOpen() && modal.getContent() != null && !modal.isFocusWithin()) {
+            Platform.runLater(() -> {
+                if (isModalOpen() && !modal.isFocusWithin()) {
+                    firstWithKeys(modal.getContent()).ifPresent(Node::requestFocus);
+                }
+            });
+        }
     }
 
     /** Before tables and fields see it, which keep Esc for themselves. */
