@@ -26,8 +26,11 @@ public final class SweepStatus {
                     add(new SweepEvent.Working(cell, cells, label, 0, 1, ""));
             case SweepEvent.Working working -> add(working);
             case SweepEvent.CellDone(int cell, int cells, var row) -> {
-                seconds += row.seconds();
-                timed++;
+                // What was refused or given up took no time, and says nothing of those to come.
+                if (row.seconds() > 0) {
+                    seconds += row.seconds();
+                    timed++;
+                }
                 show(cell, cells, "%d of %d cells".formatted(cell, cells));
             }
             case SweepEvent.Auditing(long done, long total, String unit) -> {

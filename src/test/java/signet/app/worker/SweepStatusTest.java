@@ -35,6 +35,13 @@ class SweepStatusTest {
     }
 
     @Test
+    void takesTheTimeOfCellsThatWereComputedOnly() {
+        status.add(new SweepEvent.CellDone(1, 41, lasting(3)));
+        status.add(new SweepEvent.CellDone(2, 41, lasting(0)));
+        assertThat(status.words()).isEqualTo("2 of 41 cells · 3.0 s a cell · about 2 min left");
+    }
+
+    @Test
     void tellsHowFarTheAuditIsThatComesLast() {
         status.add(new SweepEvent.Auditing(250, 1000, "keys"));
         assertThat(status.words()).isEqualTo("Audits the controls · 250 of 1,000 keys");
