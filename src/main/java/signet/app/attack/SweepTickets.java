@@ -33,7 +33,11 @@ public final class SweepTickets {
 
     /** Which sweep, and where its results go. */
     public record Parameters(
-            @Parameter(help = "The spec, a JSON file; src/docs/SWEEPS.md has one to begin with.", positional = true) Path spec,
+            @Parameter(
+                            help =
+                                    "The spec, a JSON file; src/docs/SWEEPS.md has one to begin with.",
+                            positional = true)
+                    Path spec,
             @Parameter(help = "Folder of the results; otherwise one among your sweeps.")
                     Optional<Path> output,
             @Parameter(help = "Compute the rows again that hold no measurement, then go on.")

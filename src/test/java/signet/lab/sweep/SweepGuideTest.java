@@ -49,7 +49,8 @@ class SweepGuideTest {
                         SmallSweep.withOther(
                                 folder,
                                 """
-                                {"attack": "distil", "ownerThreshold": 0.1, "soft": 0.5}"""));
+                                {"attack": "distil", "ownerThreshold": 0.1, "soft": 0.5}\
+                                """));
         assertNamed(spec);
         assertNamed((JsonObject) spec.get("tickets", JsonArray.class).values().getFirst());
         assertNamed((JsonObject) spec.get("attacks", JsonArray.class).values().getFirst());
