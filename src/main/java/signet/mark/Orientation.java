@@ -45,6 +45,13 @@ public enum Orientation {
         return values()[ordinal() / 4 * 4 + (ordinal() + 1) % 4];
     }
 
+    /** In words: {@code mirrored, turned 90°}. */
+    public String words() {
+        String name = name().toLowerCase(Locale.ROOT);
+        String turned = ordinal() % 4 == 0 ? name : name + "°";
+        return turned.replace("mirrored_", "mirrored, ").replace('_', ' ');
+    }
+
     /** As people write it: {@code mirrored-turned-90}. */
     @Override
     public String toString() {

@@ -39,6 +39,14 @@ class OrientationTest {
         assertThat(orientation.turned().turned().turned().turned()).isEqualTo(orientation);
     }
 
+    @Test
+    void isSaidInWords() {
+        assertThat(Orientation.UPRIGHT.words()).isEqualTo("upright");
+        assertThat(Orientation.TURNED_90.words()).isEqualTo("turned 90°");
+        assertThat(Orientation.MIRRORED.words()).isEqualTo("mirrored");
+        assertThat(Orientation.MIRRORED_TURNED_270.words()).isEqualTo("mirrored, turned 270°");
+    }
+
     private static int[] place(Orientation orientation, int row, int column) {
         return new int[] {
             orientation.row(SIZE, row, column), orientation.column(SIZE, row, column)

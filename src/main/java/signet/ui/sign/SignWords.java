@@ -33,13 +33,8 @@ final class SignWords {
     /** How a symbol lies; empty for upright. */
     static String way(Placement place) {
         List<String> words = new ArrayList<>();
-        Orientation way = place.orientation();
-        if (way.ordinal() >= Orientation.MIRRORED.ordinal()) {
-            words.add("mirrored");
-        }
-        int quarters = way.ordinal() % 4;
-        if (quarters > 0) {
-            words.add("turned %d°".formatted(90 * quarters));
+        if (place.orientation() != Orientation.UPRIGHT) {
+            words.add(place.orientation().words());
         }
         if (place.polarity() == Polarity.DARK_KEPT) {
             words.add("inverted");

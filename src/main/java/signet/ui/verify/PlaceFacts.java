@@ -32,7 +32,7 @@ final class PlaceFacts extends GridPane {
                         Locale.ROOT, "%s, row %d, column %d", at.layer(), at.row(), at.column()));
         fact(
                 "Laid",
-                at.orientation().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                at.orientation().words()
                         + (at.polarity() == Polarity.LIGHT_KEPT
                                 ? ", light = kept"
                                 : ", dark = kept"));
