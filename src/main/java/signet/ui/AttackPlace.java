@@ -141,8 +141,4 @@ final class AttackPlace implements AttackCommands.Actions {
     AttackViewModel model() {
         return model;
     }
-
-    AttackView view() {
-        return view;
-    }
 }

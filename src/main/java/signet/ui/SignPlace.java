@@ -59,6 +59,15 @@ final class SignPlace implements Signings {
         saveThen(() -> {});
     }
 
+    /** Saves the signature in hand; where there is none, something else is done. */
+    void saveOr(Runnable otherwise) {
+        if (canSave()) {
+            save();
+        } else {
+            otherwise.run();
+        }
+    }
+
     /** Whether there is a signature to save. */
     boolean canSave() {
         return model.lastSigning().isPresent();
@@ -127,9 +136,5 @@ final class SignPlace implements Signings {
 
     SignViewModel model() {
         return model;
-    }
-
-    SignView view() {
-        return view;
     }
 }

@@ -6,7 +6,7 @@ import signet.ui.heatmap.HeatmapView;
 interface WindowActions {
     void openTicket();
 
-    void saveCopy();
+    void save();
 
     void compareWithAnother();
 

@@ -58,16 +58,12 @@ final class WindowCommands {
 
     private void files(WindowActions actions) {
         always("ticket.open", "Open a ticket", Feather.FOLDER, "Shortcut+O", actions::openTicket);
-        // A copy is made of the file; a changed ticket would leave without its change.
-        commands.add(
-                Command.when(
-                        "ticket.save-copy",
-                        "Save a copy as safetensors or PyTorch",
-                        Feather.SAVE,
-                        "Shortcut+S",
-                        inHistory(history -> history.now() == 0),
-                        "Copies a file as it was opened; save a signed ticket in Sign",
-                        actions::saveCopy));
+        withTicket(
+                "ticket.save",
+                "Save the signed ticket and its record, or a copy of the file",
+                Feather.SAVE,
+                "Shortcut+S",
+                actions::save);
         commands.add(
                 Command.when(
                         "edit.undo",

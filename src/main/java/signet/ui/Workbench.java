@@ -316,8 +316,8 @@ public final class Workbench implements WindowActions {
     }
 
     @Override
-    public void saveCopy() {
-        exports.saveCopy(dialogs);
+    public void save() {
+        sign.saveOr(() -> exports.saveCopy(dialogs));
     }
 
     @Override

@@ -86,8 +86,9 @@ class SignJourneyTest extends WindowTest {
         Path ticket = folder.resolve("signed.safetensors");
         Path record = folder.resolve("signed.record.json");
         dialogs.answers.addAll(List.of(ticket, record));
-        run("sign.save");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
         waitFor(() -> Files.exists(ticket) && workbench.model().runningProperty().get() == null);
+        assertThat(robot.lookup("signed.safetensors").tryQuery()).isPresent();
         assertThat(OwnerRecords.open(record).signature().text()).isEqualTo("acme-2026");
         assertThat(workbench.model().historyProperty().get().isSaved()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);

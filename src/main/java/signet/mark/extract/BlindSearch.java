@@ -65,7 +65,9 @@ final class BlindSearch {
                             unit.version(),
                             version ->
                                     new HeaderFilter(
-                                            version, scope.polarities(), effort.headerErrors()));
+                                            version,
+                                            scope.polarities(),
+                                            effort.headerErrors(version)));
             tasks.add(ForkJoinTask.adapt(() -> unit.run(effort, header, this::tell)));
         }
         ForkJoinTask.invokeAll(tasks);

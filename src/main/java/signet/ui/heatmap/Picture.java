@@ -43,19 +43,6 @@ public final class Picture {
         return of(Heatmap.of(layer, HeatmapMode.KERNEL_GRID), width, height, map, palette);
     }
 
-    /**
-     * A picture of two layers over each other, kept by both, only by the first, only by the second.
-     *
-     * @param width of the box in device pixels, 1 or more
-     * @param height of the box in device pixels, 1 or more
-     * @throws IllegalArgumentException if their shapes differ
-     */
-    public static Picture comparing(
-            Layer layer, Layer other, int width, int height, HeatmapPalette palette) {
-        Heatmap heatmap = Heatmap.over(layer, other, HeatmapMode.KERNEL_GRID);
-        return of(heatmap, width, height, ColourMap.VIRIDIS, palette);
-    }
-
     private static Picture of(
             Heatmap heatmap, int width, int height, ColourMap map, HeatmapPalette palette) {
         int rows = heatmap.geometry().rows();

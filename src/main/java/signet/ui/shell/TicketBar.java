@@ -1,5 +1,6 @@
 package signet.ui.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -21,6 +22,7 @@ import signet.ui.parts.Texts;
 /** The top edge: what I hold, and the field that finds everything. */
 final class TicketBar extends HBox {
     private final StackPane picture = new StackPane();
+    private final WorkbenchViewModel model;
     private final TicketMenu name;
     private final Label facts = Texts.shrinking("No ticket open", "wb-secondary");
     private final HBox chips = new HBox(8);
@@ -28,6 +30,7 @@ final class TicketBar extends HBox {
     private final Node wayOut;
 
     TicketBar(WorkbenchViewModel model, Commands commands) {
+        this.model = model;
         getStyleClass().add("wb-ticket-bar");
         name = new TicketMenu(model, commands);
         VBox words = new VBox(1, name, facts);
@@ -40,7 +43,7 @@ final class TicketBar extends HBox {
                 new HBox(
                         4,
                         commands.iconButton("ticket.open", "wb-flat"),
-                        commands.iconButton("ticket.save-copy", "wb-flat"),
+                        commands.iconButton("ticket.save", "wb-flat"),
                         Texts.verticalRule(),
                         commands.iconButton("edit.undo", "wb-flat"),
                         commands.iconButton("edit.redo", "wb-flat"));
@@ -105,7 +108,8 @@ final class TicketBar extends HBox {
             return;
         }
         thumbnail.ifPresent(picture.getChildren()::add);
-        name.setText(opened.file().path().getFileName().toString());
+        Path file = model.fileInHand().orElse(opened.file().path());
+        name.setText(file.getFileName().toString());
         facts.setText(String.join("  ·  ", TicketFacts.of(opened, architecture)));
     }
 

@@ -130,8 +130,4 @@ final class CandidatesPanel extends BorderPane {
     CandidateList list() {
         return list;
     }
-
-    Button embed() {
-        return embed;
-    }
 }

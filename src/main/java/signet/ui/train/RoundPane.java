@@ -158,15 +158,6 @@ final class RoundPane extends VBox {
         return chart;
     }
 
-    /** Whether the replay plays. */
-    ObservableValue<Boolean> playing() {
-        return player.playingProperty();
-    }
-
-    void play() {
-        player.toggle();
-    }
-
     void stop() {
         player.stop();
     }

@@ -162,13 +162,6 @@ final class RunWords {
         return String.format(Locale.ROOT, "%.2f %%", 100 * part);
     }
 
-    /** {@code 1.0 pp}; whether every round counts. */
-    static String tolerance(Search search) {
-        return search.tolerance() >= 1
-                ? "any"
-                : String.format(Locale.ROOT, "%.1f pp", 100 * search.tolerance());
-    }
-
     /** {@code 40 s}, {@code 12 min}, {@code 4 h 10 min}. */
     static String duration(Duration time) {
         long minutes = Math.round(time.toSeconds() / 60.0);

@@ -163,8 +163,4 @@ final class RunsPanel extends BorderPane {
             }
         }
     }
-
-    Node table() {
-        return table;
-    }
 }
