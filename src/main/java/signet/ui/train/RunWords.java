@@ -8,7 +8,6 @@ import signet.lab.spec.ImageSource;
 import signet.lab.spec.NetworkSource;
 import signet.lab.spec.Preset;
 import signet.lab.spec.RunSpec;
-import signet.lab.spec.Search;
 import signet.net.plan.NetworkKind;
 import signet.net.plan.Networks;
 import signet.report.Spread;

@@ -93,7 +93,8 @@ class ReadBackTest {
                         SearchScope.everywhere());
         SearchEffort least = SearchEffort.forPlaces(Long.MAX_VALUE);
         HeaderFilter header =
-                new HeaderFilter(version, EnumSet.allOf(Polarity.class), least.headerErrors(version));
+                new HeaderFilter(
+                        version, EnumSet.allOf(Polarity.class), least.headerErrors(version));
         assertThat(unit.run(least, header, places -> {}))
                 .extracting(SearchUnit.Hit::placement)
                 .contains(place);
