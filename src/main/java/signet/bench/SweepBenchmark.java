@@ -36,8 +36,9 @@ import signet.net.djl.DjlEngine;
 import signet.ticket.Ticket;
 
 /**
- * A sweep of sixty cells that trains nothing, audit of its control included, against evaluating as
- * many networks and doing nothing else.
+ * A sweep of sixty cells that trains nothing, audit of its control included, against the
+ * evaluations in it; and as many evaluations before and after it, which shows how steady the machine
+ * was.
  */
 final class SweepBenchmark implements Benchmark {
     private static final Path SAMPLE = Path.of("sample-models", "resnet20-fashion.safetensors");
@@ -77,7 +78,7 @@ final class SweepBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "60 cells on a ResNet-20 and 10,000 images, against evaluating as many networks.";
+        return "60 cells on a ResNet-20 and 10,000 images, against the evaluations in them.";
     }
 
     @Override
@@ -105,19 +106,28 @@ final class SweepBenchmark implements Benchmark {
         ImageSet images = RunData.open(spec.images()).test();
         evaluate(engine, network, images);
         double bare = evaluate(engine, network, images);
+        TimedEvaluations timed = new TimedEvaluations(engine);
         double sweep =
-                Measure.firstMillis(() -> sweep(engine, SweepFolder.of(results, spec))) / 1e3;
+                Measure.firstMillis(() -> sweep(timed.engine(), SweepFolder.of(results, spec)))
+                        / 1e3;
         bare = (bare + evaluate(engine, network, images)) / 2;
-        int cells = spec.cells().size();
         out.printf(
                 Locale.ROOT,
                 "    %d cells, %,d images, %d threads %12.1f s%n",
-                cells,
+                spec.cells().size(),
                 images.size(),
                 engine.facts().threads(),
                 sweep);
-        out.printf(Locale.ROOT, "    as many bare evaluations %16.1f s%n", cells * bare);
-        out.printf(Locale.ROOT, "    beyond them %27.1f %%%n", 100 * (sweep / (cells * bare) - 1));
+        out.printf(
+                Locale.ROOT,
+                "    of it in %d evaluations %20.1f s%n",
+                timed.count(),
+                timed.seconds());
+        out.printf(Locale.ROOT, "    beyond them %27.1f %%%n", 100 * (sweep / timed.seconds() - 1));
+        out.printf(
+                Locale.ROOT,
+                "    as many before and after it %13.1f s%n",
+                timed.count() * bare);
     }
 
     private static Object sweep(Engine engine, SweepFolder folder) throws IOException {

@@ -16,6 +16,8 @@ public final class GaloisField {
     /** One look-up a product instead of three: decoders do little else. */
     private static final byte[] PRODUCTS = new byte[256 * 256];
 
+    private static final int[] INVERSES = new int[256];
+
     static {
         int x = 1;
         for (int i = 0; i < ORDER; i++) {
@@ -30,6 +32,9 @@ public final class GaloisField {
         LOG[0] = LOG_ZERO;
         for (int i = 0; i < PRODUCTS.length; i++) {
             PRODUCTS[i] = (byte) EXP[LOG[i >>> 8] + LOG[i & 0xff]];
+        }
+        for (int a = 1; a < INVERSES.length; a++) {
+            INVERSES[a] = EXP[ORDER - LOG[a]];
         }
     }
 
@@ -46,6 +51,11 @@ public final class GaloisField {
             throw new ArithmeticException("division by 0 in GF(256)");
         }
         return a == 0 ? 0 : EXP[LOG[a] + ORDER - LOG[b]];
+    }
+
+    /** What an element has to be multiplied with to give 1; 0 for 0. */
+    static int inverse(int a) {
+        return INVERSES[a];
     }
 
     /** 2 to a power of any sign. */

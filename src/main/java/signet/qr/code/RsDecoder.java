@@ -130,12 +130,12 @@ public final class RsDecoder {
      * Berlekamp-Massey; false as soon as 2 errors + erasures exceed the budget.
      *
      * <p>{@code previous} is the locator before the last change of degree, {@code behind} the
-     * number of steps since, and {@code divisor} the discrepancy of that time.
+     * number of steps since, and {@code inverse} that of the discrepancy of that time.
      */
     private boolean solve(int budget) {
         int previousDegree = degree;
         int behind = 1;
-        int divisor = 1;
+        int inverse = 1;
         Arrays.fill(degrees, checks);
         for (int step = erased; step < checks; step++, behind++) {
             degrees[step] = degree;
@@ -146,7 +146,7 @@ public final class RsDecoder {
             if (discrepancy == 0) {
                 continue;
             }
-            int factor = GaloisField.divide(discrepancy, divisor);
+            int factor = GaloisField.multiply(discrepancy, inverse);
             if (2 * degree > step + erased) {
                 addPrevious(locator, previousDegree, behind, factor);
                 continue;
@@ -160,7 +160,7 @@ public final class RsDecoder {
             rotate();
             previousDegree = degree;
             degree = grown;
-            divisor = discrepancy;
+            inverse = GaloisField.inverse(discrepancy);
             behind = 0;
         }
         return true;
