@@ -37,8 +37,8 @@ import signet.ticket.Ticket;
 
 /**
  * A sweep of sixty cells that trains nothing, audit of its control included, against the
- * evaluations in it; and as many evaluations before and after it, which shows how steady the machine
- * was.
+ * evaluations in it; and as many evaluations before and after it, which shows how steady the
+ * machine was.
  */
 final class SweepBenchmark implements Benchmark {
     private static final Path SAMPLE = Path.of("sample-models", "resnet20-fashion.safetensors");
@@ -124,10 +124,7 @@ final class SweepBenchmark implements Benchmark {
                 timed.count(),
                 timed.seconds());
         out.printf(Locale.ROOT, "    beyond them %27.1f %%%n", 100 * (sweep / timed.seconds() - 1));
-        out.printf(
-                Locale.ROOT,
-                "    as many before and after it %13.1f s%n",
-                timed.count() * bare);
+        out.printf(Locale.ROOT, "    as many before and after it %13.1f s%n", timed.count() * bare);
     }
 
     private static Object sweep(Engine engine, SweepFolder folder) throws IOException {
