@@ -26,7 +26,7 @@ class SignedSampleTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(sample.line())
-                .contains('"' + reading.text().orElseThrow() + '"')
+                .contains("“" + reading.text().orElseThrow() + "”")
                 .contains(reading.placement().layer())
                 .endsWith("not retrained");
         assertThat(sample.picture()).isEqualTo(reading.placement().layer());
