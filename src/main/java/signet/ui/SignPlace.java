@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.feather.Feather;
+import signet.app.History;
 import signet.app.OpenedTicket;
 import signet.app.SignedTicket;
 import signet.mark.record.OwnerRecord;
 import signet.ui.attack.Signings;
+import signet.ui.command.Command;
 import signet.ui.command.Commands;
 import signet.ui.heatmap.HeatmapView;
 import signet.ui.shell.Messages;
@@ -36,16 +39,28 @@ final class SignPlace implements Signings {
      * @param commands takes the commands of this place
      * @param dialogs asks for files
      * @param messages shows what was done
+     * @param saveCopy copies the file of a ticket that was not changed
      */
     SignPlace(
             WorkbenchViewModel workbench,
             Commands commands,
             Supplier<FileDialogs> dialogs,
-            Supplier<Messages> messages) {
+            Supplier<Messages> messages,
+            Runnable saveCopy) {
         this.workbench = workbench;
         this.dialogs = dialogs;
         this.messages = messages;
         model = new SignViewModel(workbench);
+        commands.add(
+                Command.when(
+                        "ticket.save",
+                        "Save the signed ticket and its record, or a copy of the file",
+                        Feather.SAVE,
+                        "Shortcut+S",
+                        Bindings.createBooleanBinding(
+                                this::canSaveAnything, workbench.historyProperty()),
+                        "There is no ticket, or a change of it that is no signature",
+                        () -> saveOr(saveCopy)));
         SignCommands.fill(commands, model, this::save);
         view = new SignView(model, commands);
         place = new Place(NUMBER, "Sign", Feather.EDIT_2, view, true);
@@ -59,8 +74,14 @@ final class SignPlace implements Signings {
         saveThen(() -> {});
     }
 
+    /** A copy is made of the file: one of a ticket that was changed would lack the change. */
+    private boolean canSaveAnything() {
+        History<OpenedTicket> history = workbench.historyProperty().get();
+        return history != null && (history.now() == 0 || model.isSigned(history.state()));
+    }
+
     /** Saves the signature in hand; where there is none, something else is done. */
-    void saveOr(Runnable otherwise) {
+    private void saveOr(Runnable otherwise) {
         if (canSave()) {
             save();
         } else {

@@ -6,8 +6,6 @@ import signet.ui.heatmap.HeatmapView;
 interface WindowActions {
     void openTicket();
 
-    void save();
-
     void compareWithAnother();
 
     void startFilter();

@@ -58,12 +58,6 @@ final class WindowCommands {
 
     private void files(WindowActions actions) {
         always("ticket.open", "Open a ticket", Feather.FOLDER, "Shortcut+O", actions::openTicket);
-        withTicket(
-                "ticket.save",
-                "Save the signed ticket and its record, or a copy of the file",
-                Feather.SAVE,
-                "Shortcut+S",
-                actions::save);
         commands.add(
                 Command.when(
                         "edit.undo",

@@ -92,7 +92,9 @@ public final class Workbench implements WindowActions {
                 new Evaluations(
                         model, inspect, training.jobs(), commands, this::dialogs, this::window);
         inspectView = new InspectView(inspect, commands);
-        sign = new SignPlace(model, commands, this::dialogs, () -> window().messages());
+        sign =
+                new SignPlace(
+                        model, commands, this::dialogs, () -> window().messages(), this::saveCopy);
         attack =
                 new AttackPlace(
                         model,
@@ -315,9 +317,8 @@ public final class Workbench implements WindowActions {
         dialogs.openTicket("Open a ticket").ifPresent(model::open);
     }
 
-    @Override
-    public void save() {
-        sign.saveOr(() -> exports.saveCopy(dialogs));
+    private void saveCopy() {
+        exports.saveCopy(dialogs);
     }
 
     @Override

@@ -356,6 +356,8 @@ class JourneyTest extends WindowTest {
                 () -> workbench.model().change(opened.holding(opened.ticket().shipped()), "Ship"));
         settle();
         assertThat(robot.lookup("Not saved").tryQuery()).isPresent();
+        var save = workbench.commands().get("ticket.save");
+        assertThat(save.possible().get()).as("would copy the ticket before its change").isFalse();
         AtomicBoolean closed = new AtomicBoolean();
         robot.interact(() -> workbench.beforeClosing(() -> closed.set(true)));
         settle();
@@ -365,6 +367,7 @@ class JourneyTest extends WindowTest {
         assertThat(closed).isFalse();
         run("edit.undo");
         assertThat(robot.lookup("Not saved").tryQuery()).isEmpty();
+        assertThat(save.possible().get()).isTrue();
         robot.interact(() -> workbench.beforeClosing(() -> closed.set(true)));
         assertThat(closed).isTrue();
     }

@@ -364,6 +364,11 @@ public final class SignViewModel {
                 .map(opened -> signings.get(opened.ticket()));
     }
 
+    /** Whether a ticket came of signing here. */
+    public boolean isSigned(OpenedTicket opened) {
+        return signings.containsKey(opened.ticket());
+    }
+
     /** Changes what is asked for. */
     public void edit(UnaryOperator<SignForm> change) {
         form.set(change.apply(form.get()));

@@ -110,6 +110,8 @@ class CellRunnerTest {
         AttackRow open = run(strike(filled, 1), SmallSweep.ownersRecord());
         AttackRow read = run(strike(defended, 1), SmallSweep.ownersRecord());
 
+        assertThat(open.measurement().orElseThrow().detection().readsBlind()).isTrue();
+        assertThat(read.measurement().orElseThrow().detection().readsBlind()).isTrue();
         assertThat(looks(open)).isEqualTo(2);
         assertThat(looks(read)).isEqualTo(1);
         assertThat(read.attack()).isNotEqualTo(open.attack());
